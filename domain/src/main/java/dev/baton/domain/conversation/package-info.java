@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.domain.conversation;
+
+import org.jspecify.annotations.NullMarked;

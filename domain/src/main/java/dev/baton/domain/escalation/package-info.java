@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.domain.escalation;
+
+import org.jspecify.annotations.NullMarked;

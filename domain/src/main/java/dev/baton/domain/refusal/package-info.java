@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.domain.refusal;
+
+import org.jspecify.annotations.NullMarked;

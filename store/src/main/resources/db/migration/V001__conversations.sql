@@ -1,0 +1,3 @@
+create table conversation (
+    id uuid primary key
+);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.workflows.aiturn;
+
+import org.jspecify.annotations.NullMarked;

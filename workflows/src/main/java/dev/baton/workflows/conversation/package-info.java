@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.workflows.conversation;
+
+import org.jspecify.annotations.NullMarked;

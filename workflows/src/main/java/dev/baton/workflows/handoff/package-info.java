@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.workflows.handoff;
+
+import org.jspecify.annotations.NullMarked;

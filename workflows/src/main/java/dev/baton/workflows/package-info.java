@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.workflows;
+
+import org.jspecify.annotations.NullMarked;

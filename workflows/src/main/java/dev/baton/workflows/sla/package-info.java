@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.workflows.sla;
+
+import org.jspecify.annotations.NullMarked;
