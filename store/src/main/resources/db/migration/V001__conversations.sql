@@ -1,3 +1,0 @@
-create table conversation (
-    id uuid primary key
-);
