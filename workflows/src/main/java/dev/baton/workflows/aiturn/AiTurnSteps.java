@@ -34,7 +34,11 @@ public interface AiTurnSteps {
      * @param seq the customer message that the turn answers
      * @param failure null if a draft is stored; else the failure's type, which makes the turn AI_UNAVAILABLE
      */
-    record Settle(UUID conversationId, int epoch, int seq, @Nullable String failure) {}
+    record Settle(
+            UUID conversationId,
+            int epoch,
+            int seq,
+            @Nullable String failure) {}
 
     /**
      * @param said the number of the AI's message; null if it was escalated or dropped

@@ -30,7 +30,8 @@ public final class Commands {
     public record ReturnToAi(UUID requestId, UUID agentId) {}
 
     /** @param queue the queue to put it into; null: the one that it came from */
-    public record Release(UUID requestId, UUID agentId, @Nullable String queue) {}
+    public record Release(
+            UUID requestId, UUID agentId, @Nullable String queue) {}
 
     public record Resolved(UUID requestId, UUID agentId) {}
 
@@ -38,5 +39,6 @@ public final class Commands {
      * @param what in a few words without personal data, for the history: "offer made", "calendar changed"
      * @param notLaterThan the new row's instant, if known: the alarm must not ring later than that
      */
-    public record LookAgain(UUID requestId, String what, @Nullable Instant notLaterThan) {}
+    public record LookAgain(
+            UUID requestId, String what, @Nullable Instant notLaterThan) {}
 }

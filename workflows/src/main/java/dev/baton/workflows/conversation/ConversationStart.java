@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     since must be asked from the store
  */
 public record ConversationStart(
-        UUID conversationId, String channel, Duration idleLimit, @Nullable ConversationSnapshot snapshot, boolean restored) {
+        UUID conversationId,
+        String channel,
+        Duration idleLimit,
+        @Nullable ConversationSnapshot snapshot,
+        boolean restored) {
     public static ConversationStart of(UUID conversationId, String channel, Duration idleLimit) {
         return new ConversationStart(conversationId, channel, idleLimit, null, false);
     }

@@ -133,7 +133,12 @@ public interface HandoffSteps {
      */
     record Returned(@Nullable String refused, int epoch, List<Integer> unheard, Outlook outlook) {}
 
-    record Joined(@Nullable String refused, int epoch, int episode, @Nullable UUID agentId, Outlook outlook) {}
+    record Joined(
+            @Nullable String refused,
+            int epoch,
+            int episode,
+            @Nullable UUID agentId,
+            Outlook outlook) {}
 
     /** @param reopenUntil ISO instant until which the customer can go on with this conversation */
     record Closed(@Nullable String refused, int epoch, String reopenUntil) {}
