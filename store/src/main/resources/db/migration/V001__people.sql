@@ -65,6 +65,19 @@ create table presence (
 );
 create index presence_by_agent on presence (agent_id, seen_at);
 
+-- A signed-in person. The cookie holds a random token; only its SHA-256 is kept. Over when the agent's session_epoch
+-- has moved on.
+create table login_session (
+    token_hash    bytea primary key,
+    agent_id      uuid not null references agent,
+    session_epoch int not null,
+    created_at    timestamptz not null,
+    seen_at       timestamptz not null,
+    expires_at    timestamptz not null
+);
+-- Read by signing out everywhere.
+create index login_session_by_agent on login_session (agent_id);
+
 create table policy (
     version      int primary key check (version > 0),
     content      jsonb not null,

@@ -36,6 +36,8 @@ create table conversation (
     answered_seq    int not null default 0,
     last_customer_at timestamptz,
     category        text not null default 'unsorted',
+    -- opened straight into this queue, without the AI (reason DIRECT)
+    direct_queue    text references queue,
     opened_at       timestamptz not null default now(),
     closed_at       timestamptz,
     -- the earlier conversation, when the customer wrote again after more than 48 hours

@@ -134,3 +134,20 @@ create table draft (
     updated_at      timestamptz not null default now(),
     primary key (conversation_id, agent_id)
 );
+
+-- What the AI wrote for the agent's eyes: a reply to edit, or a summary for the notes. Never sent by itself.
+create table assist (
+    id              uuid primary key,
+    conversation_id uuid not null references conversation,
+    agent_id        uuid not null references agent,
+    kind            text not null check (kind in ('REPLY', 'SUMMARY')),
+    -- null: there is nothing to suggest, and none_because says why
+    body            text check (length(body) <= 10000),
+    none_because    text,
+    citations       jsonb not null default '[]',
+    confidence      double precision check (confidence between 0 and 1),
+    -- the last message that it knows
+    through_seq     int not null,
+    created_at      timestamptz not null,
+    check ((body is null) <> (none_because is null))
+);

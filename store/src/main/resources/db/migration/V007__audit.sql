@@ -6,6 +6,8 @@ create table audit_entry (
     actor_id uuid references agent,
     act      text not null,
     subject  text not null,
+    -- the address that the act came from
+    origin   text not null default '',
     before   jsonb,
     after    jsonb
 );

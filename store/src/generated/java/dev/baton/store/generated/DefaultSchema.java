@@ -9,6 +9,7 @@ import dev.baton.store.generated.tables.AgentQueue;
 import dev.baton.store.generated.tables.AiTurn;
 import dev.baton.store.generated.tables.Article;
 import dev.baton.store.generated.tables.Assignment;
+import dev.baton.store.generated.tables.Assist;
 import dev.baton.store.generated.tables.AuditEntry;
 import dev.baton.store.generated.tables.Brief;
 import dev.baton.store.generated.tables.Calendar;
@@ -23,6 +24,7 @@ import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
+import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
@@ -81,6 +83,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>assignment</code>.
      */
     public final Assignment ASSIGNMENT = Assignment.ASSIGNMENT;
+
+    /**
+     * The table <code>assist</code>.
+     */
+    public final Assist ASSIST = Assist.ASSIST;
 
     /**
      * The table <code>audit_entry</code>.
@@ -151,6 +158,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>idempotency</code>.
      */
     public final Idempotency IDEMPOTENCY = Idempotency.IDEMPOTENCY;
+
+    /**
+     * The table <code>login_session</code>.
+     */
+    public final LoginSession LOGIN_SESSION = LoginSession.LOGIN_SESSION;
 
     /**
      * The table <code>message</code>.
@@ -240,6 +252,7 @@ public class DefaultSchema extends SchemaImpl {
             AiTurn.AI_TURN,
             Article.ARTICLE,
             Assignment.ASSIGNMENT,
+            Assist.ASSIST,
             AuditEntry.AUDIT_ENTRY,
             Brief.BRIEF,
             Calendar.CALENDAR,
@@ -254,6 +267,7 @@ public class DefaultSchema extends SchemaImpl {
             Event.EVENT,
             Handoff.HANDOFF,
             Idempotency.IDEMPOTENCY,
+            LoginSession.LOGIN_SESSION,
             Message.MESSAGE,
             Offer.OFFER,
             Outbox.OUTBOX,

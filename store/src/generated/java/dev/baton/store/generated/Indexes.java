@@ -10,6 +10,7 @@ import dev.baton.store.generated.tables.Clock;
 import dev.baton.store.generated.tables.Conversation;
 import dev.baton.store.generated.tables.CustomerOrder;
 import dev.baton.store.generated.tables.Handoff;
+import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
 import dev.baton.store.generated.tables.Presence;
@@ -44,6 +45,7 @@ public class Indexes {
     public static final Index CONVERSATION_BY_CUSTOMER = Internal.createIndex(DSL.name("conversation_by_customer"), Conversation.CONVERSATION, new OrderField[] { Conversation.CONVERSATION.CUSTOMER_ID, Conversation.CONVERSATION.OPENED_AT.desc() }, false);
     public static final Index CUSTOMER_ORDER_BY_CUSTOMER = Internal.createIndex(DSL.name("customer_order_by_customer"), CustomerOrder.CUSTOMER_ORDER, new OrderField[] { CustomerOrder.CUSTOMER_ORDER.CUSTOMER_ID, CustomerOrder.CUSTOMER_ORDER.PLACED_AT.desc() }, false);
     public static final Index HANDOFF_ONE_OPEN = Internal.createIndex(DSL.name("handoff_one_open"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.CONVERSATION_ID }, true);
+    public static final Index LOGIN_SESSION_BY_AGENT = Internal.createIndex(DSL.name("login_session_by_agent"), LoginSession.LOGIN_SESSION, new OrderField[] { LoginSession.LOGIN_SESSION.AGENT_ID }, false);
     public static final Index OFFER_ONE_OPEN_A_TICKET = Internal.createIndex(DSL.name("offer_one_open_a_ticket"), Offer.OFFER, new OrderField[] { Offer.OFFER.TICKET_ID }, true);
     public static final Index OFFER_ONE_OPEN_AN_AGENT = Internal.createIndex(DSL.name("offer_one_open_an_agent"), Offer.OFFER, new OrderField[] { Offer.OFFER.AGENT_ID }, true);
     public static final Index OUTBOX_PENDING = Internal.createIndex(DSL.name("outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.CONVERSATION_ID, Outbox.OUTBOX.POSITION }, false);

@@ -9,6 +9,7 @@ import dev.baton.store.generated.tables.AgentQueue;
 import dev.baton.store.generated.tables.AiTurn;
 import dev.baton.store.generated.tables.Article;
 import dev.baton.store.generated.tables.Assignment;
+import dev.baton.store.generated.tables.Assist;
 import dev.baton.store.generated.tables.AuditEntry;
 import dev.baton.store.generated.tables.Brief;
 import dev.baton.store.generated.tables.Calendar;
@@ -23,6 +24,7 @@ import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
+import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
@@ -67,6 +69,11 @@ public class Tables {
      * The table <code>assignment</code>.
      */
     public static final Assignment ASSIGNMENT = Assignment.ASSIGNMENT;
+
+    /**
+     * The table <code>assist</code>.
+     */
+    public static final Assist ASSIST = Assist.ASSIST;
 
     /**
      * The table <code>audit_entry</code>.
@@ -137,6 +144,11 @@ public class Tables {
      * The table <code>idempotency</code>.
      */
     public static final Idempotency IDEMPOTENCY = Idempotency.IDEMPOTENCY;
+
+    /**
+     * The table <code>login_session</code>.
+     */
+    public static final LoginSession LOGIN_SESSION = LoginSession.LOGIN_SESSION;
 
     /**
      * The table <code>message</code>.

@@ -81,6 +81,11 @@ public class AuditEntry extends TableImpl<AuditEntryRecord> {
     public final TableField<AuditEntryRecord, String> SUBJECT = createField(DSL.name("subject"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
+     * The column <code>audit_entry.origin</code>.
+     */
+    public final TableField<AuditEntryRecord, String> ORIGIN = createField(DSL.name("origin"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    /**
      * The column <code>audit_entry.before</code>.
      */
     public final TableField<AuditEntryRecord, JSONB> BEFORE = createField(DSL.name("before"), SQLDataType.JSONB, this, "");

@@ -163,6 +163,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
     public final TableField<ConversationRecord, String> CATEGORY = createField(DSL.name("category"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'unsorted'::text"), SQLDataType.CLOB)), this, "");
 
     /**
+     * The column <code>conversation.direct_queue</code>.
+     */
+    public final TableField<ConversationRecord, String> DIRECT_QUEUE = createField(DSL.name("direct_queue"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>conversation.opened_at</code>.
      */
     public final TableField<ConversationRecord, Instant> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
@@ -243,7 +248,7 @@ public class Conversation extends TableImpl<ConversationRecord> {
 
     @Override
     public List<ForeignKey<ConversationRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONVERSATION__CONVERSATION_AGENT_ID_FKEY, Keys.CONVERSATION__CONVERSATION_CUSTOMER_ID_FKEY, Keys.CONVERSATION__CONVERSATION_PREVIOUS_ID_FKEY);
+        return Arrays.asList(Keys.CONVERSATION__CONVERSATION_AGENT_ID_FKEY, Keys.CONVERSATION__CONVERSATION_CUSTOMER_ID_FKEY, Keys.CONVERSATION__CONVERSATION_DIRECT_QUEUE_FKEY, Keys.CONVERSATION__CONVERSATION_PREVIOUS_ID_FKEY);
     }
 
     @Override

@@ -91,31 +91,45 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
     }
 
     /**
+     * Setter for <code>audit_entry.origin</code>.
+     */
+    public void setOrigin(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>audit_entry.origin</code>.
+     */
+    public String getOrigin() {
+        return (String) get(5);
+    }
+
+    /**
      * Setter for <code>audit_entry.before</code>.
      */
     public void setBefore(JSONB value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>audit_entry.before</code>.
      */
     public JSONB getBefore() {
-        return (JSONB) get(5);
+        return (JSONB) get(6);
     }
 
     /**
      * Setter for <code>audit_entry.after</code>.
      */
     public void setAfter(JSONB value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>audit_entry.after</code>.
      */
     public JSONB getAfter() {
-        return (JSONB) get(6);
+        return (JSONB) get(7);
     }
 
     // -------------------------------------------------------------------------
@@ -141,7 +155,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
     /**
      * Create a detached, initialised AuditEntryRecord
      */
-    public AuditEntryRecord(Long id, Instant at, UUID actorId, String act, String subject, JSONB before, JSONB after) {
+    public AuditEntryRecord(Long id, Instant at, UUID actorId, String act, String subject, String origin, JSONB before, JSONB after) {
         super(AuditEntry.AUDIT_ENTRY);
 
         setId(id);
@@ -149,6 +163,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         setActorId(actorId);
         setAct(act);
         setSubject(subject);
+        setOrigin(origin);
         setBefore(before);
         setAfter(after);
         resetTouchedOnNotNull();

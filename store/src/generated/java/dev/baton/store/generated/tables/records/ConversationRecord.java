@@ -315,87 +315,101 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     }
 
     /**
+     * Setter for <code>conversation.direct_queue</code>.
+     */
+    public void setDirectQueue(String value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>conversation.direct_queue</code>.
+     */
+    public String getDirectQueue() {
+        return (String) get(21);
+    }
+
+    /**
      * Setter for <code>conversation.opened_at</code>.
      */
     public void setOpenedAt(Instant value) {
-        set(21, value);
+        set(22, value);
     }
 
     /**
      * Getter for <code>conversation.opened_at</code>.
      */
     public Instant getOpenedAt() {
-        return (Instant) get(21);
+        return (Instant) get(22);
     }
 
     /**
      * Setter for <code>conversation.closed_at</code>.
      */
     public void setClosedAt(Instant value) {
-        set(22, value);
+        set(23, value);
     }
 
     /**
      * Getter for <code>conversation.closed_at</code>.
      */
     public Instant getClosedAt() {
-        return (Instant) get(22);
+        return (Instant) get(23);
     }
 
     /**
      * Setter for <code>conversation.previous_id</code>.
      */
     public void setPreviousId(UUID value) {
-        set(23, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>conversation.previous_id</code>.
      */
     public UUID getPreviousId() {
-        return (UUID) get(23);
+        return (UUID) get(24);
     }
 
     /**
      * Setter for <code>conversation.idle_at</code>.
      */
     public void setIdleAt(Instant value) {
-        set(24, value);
+        set(25, value);
     }
 
     /**
      * Getter for <code>conversation.idle_at</code>.
      */
     public Instant getIdleAt() {
-        return (Instant) get(24);
+        return (Instant) get(25);
     }
 
     /**
      * Setter for <code>conversation.rating</code>.
      */
     public void setRating(Integer value) {
-        set(25, value);
+        set(26, value);
     }
 
     /**
      * Getter for <code>conversation.rating</code>.
      */
     public Integer getRating() {
-        return (Integer) get(25);
+        return (Integer) get(26);
     }
 
     /**
      * Setter for <code>conversation.rating_text</code>.
      */
     public void setRatingText(String value) {
-        set(26, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>conversation.rating_text</code>.
      */
     public String getRatingText() {
-        return (String) get(26);
+        return (String) get(27);
     }
 
     // -------------------------------------------------------------------------
@@ -421,7 +435,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText) {
+    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText) {
         super(Conversation.CONVERSATION);
 
         setId(id);
@@ -445,6 +459,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         setAnsweredSeq(answeredSeq);
         setLastCustomerAt(lastCustomerAt);
         setCategory(category);
+        setDirectQueue(directQueue);
         setOpenedAt(openedAt);
         setClosedAt(closedAt);
         setPreviousId(previousId);
