@@ -15,15 +15,18 @@ create table clock (
     -- the customer message that started a NEXT_RESPONSE clock
     started_seq     int,
     started_at      timestamptz not null,
-    -- instants on the calendar at which half, four fifths and all of the target are used; null while paused
+    -- instants on the calendar at which half, four fifths and all of the target are used; null while paused; kept when it has ended
     half_at         timestamptz,
     warn_at         timestamptz,
     due_at          timestamptz,
-    -- open seconds used before the last pause
-    used_seconds    int not null default 0,
-    paused_at       timestamptz,
+    -- open time used before running_since, or in all once it has ended
+    used_millis     bigint not null default 0 check (used_millis >= 0),
+    -- when it started or was last resumed; present exactly while it runs
+    running_since   timestamptz,
     -- the true instant of MET or of the breach, whenever it was noticed
-    ended_at        timestamptz
+    ended_at        timestamptz,
+    check ((status = 'RUNNING') = (running_since is not null)),
+    check ((status in ('RUNNING', 'PAUSED')) = (ended_at is null))
 );
 -- One live clock a metric.
 create unique index clock_one_live on clock (conversation_id, metric) where status in ('RUNNING', 'PAUSED');
@@ -52,10 +55,3 @@ create table promise (
     ended_at        timestamptz
 );
 create index promise_open on promise (conversation_id) where state = 'OPEN';
-
-create table sla_target (
-    metric         sla_metric not null,
-    urgency        urgency not null,
-    target_seconds int not null check (target_seconds > 0),
-    primary key (metric, urgency)
-);

@@ -35,7 +35,6 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
-import dev.baton.store.generated.tables.SlaTarget;
 import dev.baton.store.generated.tables.Ticket;
 
 import java.util.Arrays;
@@ -215,11 +214,6 @@ public class DefaultSchema extends SchemaImpl {
     public final QueueEntry QUEUE_ENTRY = QueueEntry.QUEUE_ENTRY;
 
     /**
-     * The table <code>sla_target</code>.
-     */
-    public final SlaTarget SLA_TARGET = SlaTarget.SLA_TARGET;
-
-    /**
      * The table <code>ticket</code>.
      */
     public final Ticket TICKET = Ticket.TICKET;
@@ -278,7 +272,6 @@ public class DefaultSchema extends SchemaImpl {
             Promise.PROMISE,
             Queue.QUEUE,
             QueueEntry.QUEUE_ENTRY,
-            SlaTarget.SLA_TARGET,
             Ticket.TICKET
         );
     }

@@ -35,7 +35,6 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
-import dev.baton.store.generated.tables.SlaTarget;
 import dev.baton.store.generated.tables.Ticket;
 import dev.baton.store.generated.tables.records.AgentQueueRecord;
 import dev.baton.store.generated.tables.records.AgentRecord;
@@ -68,7 +67,6 @@ import dev.baton.store.generated.tables.records.PresenceRecord;
 import dev.baton.store.generated.tables.records.PromiseRecord;
 import dev.baton.store.generated.tables.records.QueueEntryRecord;
 import dev.baton.store.generated.tables.records.QueueRecord;
-import dev.baton.store.generated.tables.records.SlaTargetRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
 
 import org.jooq.ForeignKey;
@@ -130,7 +128,6 @@ public class Keys {
     public static final UniqueKey<QueueRecord> QUEUE_PKEY = Internal.createUniqueKey(Queue.QUEUE, DSL.name("queue_pkey"), new TableField[] { Queue.QUEUE.KEY }, true);
     public static final UniqueKey<QueueEntryRecord> QUEUE_ENTRY_CONVERSATION_ID_KEY = Internal.createUniqueKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_conversation_id_key"), new TableField[] { QueueEntry.QUEUE_ENTRY.CONVERSATION_ID }, true);
     public static final UniqueKey<QueueEntryRecord> QUEUE_ENTRY_PKEY = Internal.createUniqueKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_pkey"), new TableField[] { QueueEntry.QUEUE_ENTRY.TICKET_ID }, true);
-    public static final UniqueKey<SlaTargetRecord> SLA_TARGET_PKEY = Internal.createUniqueKey(SlaTarget.SLA_TARGET, DSL.name("sla_target_pkey"), new TableField[] { SlaTarget.SLA_TARGET.METRIC, SlaTarget.SLA_TARGET.URGENCY }, true);
     public static final UniqueKey<TicketRecord> TICKET_CONVERSATION_ID_EPISODE_KEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_conversation_id_episode_key"), new TableField[] { Ticket.TICKET.CONVERSATION_ID, Ticket.TICKET.EPISODE }, true);
     public static final UniqueKey<TicketRecord> TICKET_NUMBER_KEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_number_key"), new TableField[] { Ticket.TICKET.NUMBER }, true);
     public static final UniqueKey<TicketRecord> TICKET_PKEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_pkey"), new TableField[] { Ticket.TICKET.ID }, true);

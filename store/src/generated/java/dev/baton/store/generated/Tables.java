@@ -35,7 +35,6 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
-import dev.baton.store.generated.tables.SlaTarget;
 import dev.baton.store.generated.tables.Ticket;
 
 
@@ -199,11 +198,6 @@ public class Tables {
      * The table <code>queue_entry</code>.
      */
     public static final QueueEntry QUEUE_ENTRY = QueueEntry.QUEUE_ENTRY;
-
-    /**
-     * The table <code>sla_target</code>.
-     */
-    public static final SlaTarget SLA_TARGET = SlaTarget.SLA_TARGET;
 
     /**
      * The table <code>ticket</code>.

@@ -125,14 +125,14 @@ public class Clock extends TableImpl<ClockRecord> {
     public final TableField<ClockRecord, Instant> DUE_AT = createField(DSL.name("due_at"), SQLDataType.INSTANT, this, "");
 
     /**
-     * The column <code>clock.used_seconds</code>.
+     * The column <code>clock.used_millis</code>.
      */
-    public final TableField<ClockRecord, Integer> USED_SECONDS = createField(DSL.name("used_seconds"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+    public final TableField<ClockRecord, Long> USED_MILLIS = createField(DSL.name("used_millis"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
     /**
-     * The column <code>clock.paused_at</code>.
+     * The column <code>clock.running_since</code>.
      */
-    public final TableField<ClockRecord, Instant> PAUSED_AT = createField(DSL.name("paused_at"), SQLDataType.INSTANT, this, "");
+    public final TableField<ClockRecord, Instant> RUNNING_SINCE = createField(DSL.name("running_since"), SQLDataType.INSTANT, this, "");
 
     /**
      * The column <code>clock.ended_at</code>.
@@ -191,7 +191,10 @@ public class Clock extends TableImpl<ClockRecord> {
     @Override
     public List<Check<ClockRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("clock_target_seconds_check"), "((target_seconds > 0))", true)
+            Internal.createCheck(this, DSL.name("clock_check"), "(((status = 'RUNNING'::sla_status) = (running_since IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("clock_check1"), "(((status = ANY (ARRAY['RUNNING'::sla_status, 'PAUSED'::sla_status])) = (ended_at IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("clock_target_seconds_check"), "((target_seconds > 0))", true),
+            Internal.createCheck(this, DSL.name("clock_used_millis_check"), "((used_millis >= 0))", true)
         );
     }
 

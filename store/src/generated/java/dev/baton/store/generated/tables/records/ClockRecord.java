@@ -205,30 +205,30 @@ public class ClockRecord extends UpdatableRecordImpl<ClockRecord> {
     }
 
     /**
-     * Setter for <code>clock.used_seconds</code>.
+     * Setter for <code>clock.used_millis</code>.
      */
-    public void setUsedSeconds(Integer value) {
+    public void setUsedMillis(Long value) {
         set(13, value);
     }
 
     /**
-     * Getter for <code>clock.used_seconds</code>.
+     * Getter for <code>clock.used_millis</code>.
      */
-    public Integer getUsedSeconds() {
-        return (Integer) get(13);
+    public Long getUsedMillis() {
+        return (Long) get(13);
     }
 
     /**
-     * Setter for <code>clock.paused_at</code>.
+     * Setter for <code>clock.running_since</code>.
      */
-    public void setPausedAt(Instant value) {
+    public void setRunningSince(Instant value) {
         set(14, value);
     }
 
     /**
-     * Getter for <code>clock.paused_at</code>.
+     * Getter for <code>clock.running_since</code>.
      */
-    public Instant getPausedAt() {
+    public Instant getRunningSince() {
         return (Instant) get(14);
     }
 
@@ -269,7 +269,7 @@ public class ClockRecord extends UpdatableRecordImpl<ClockRecord> {
     /**
      * Create a detached, initialised ClockRecord
      */
-    public ClockRecord(UUID id, UUID conversationId, Integer episode, SlaMetric metric, SlaStatus status, Urgency urgency, Integer targetSeconds, String calendarKey, Integer startedSeq, Instant startedAt, Instant halfAt, Instant warnAt, Instant dueAt, Integer usedSeconds, Instant pausedAt, Instant endedAt) {
+    public ClockRecord(UUID id, UUID conversationId, Integer episode, SlaMetric metric, SlaStatus status, Urgency urgency, Integer targetSeconds, String calendarKey, Integer startedSeq, Instant startedAt, Instant halfAt, Instant warnAt, Instant dueAt, Long usedMillis, Instant runningSince, Instant endedAt) {
         super(Clock.CLOCK);
 
         setId(id);
@@ -285,8 +285,8 @@ public class ClockRecord extends UpdatableRecordImpl<ClockRecord> {
         setHalfAt(halfAt);
         setWarnAt(warnAt);
         setDueAt(dueAt);
-        setUsedSeconds(usedSeconds);
-        setPausedAt(pausedAt);
+        setUsedMillis(usedMillis);
+        setRunningSince(runningSince);
         setEndedAt(endedAt);
         resetTouchedOnNotNull();
     }
