@@ -21,6 +21,7 @@ public enum Refusal {
     CONVERSATION_CLOSED("The conversation is closed."),
     NOT_IN_CONTROL("Only who has control of the conversation can do this."),
     ALREADY_TAKEN("Somebody else has taken this."),
+    ALREADY_ASKED("A person has been asked for already."),
     NOT_WAITING("Nobody waits for a person in this conversation."),
     NOT_WITH_PERSON("No person holds this conversation."),
     STALE_EPOCH("Control has changed since."),
