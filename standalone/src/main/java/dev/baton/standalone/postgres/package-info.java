@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.standalone.postgres;
+
+import org.jspecify.annotations.NullMarked;

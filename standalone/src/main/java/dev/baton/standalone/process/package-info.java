@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.standalone.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.baton.standalone.temporal;
+
+import com.google.protobuf.util.Durations;
+import com.uber.m3.tally.NoopScope;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.namespace.v1.NamespaceConfig;
+import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
+import io.temporal.api.workflowservice.v1.RegisterNamespaceRequest;
+import io.temporal.api.workflowservice.v1.UpdateNamespaceRequest;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The product's namespace on a Temporal server: registered, with the search attributes that the stories write. */
+public final class Namespace {
+    public static final String NAME = "baton";
+
+    /** How long a finished story stays readable in the Temporal UI. */
+    private static final Duration RETENTION = Duration.ofDays(30);
+
+    private Namespace() {}
+
+    /** Name and type of each search attribute; starting a story fails if one is not registered. */
+    public static Map<String, String> searchAttributes() {
+        Map<String, String> attributes = new TreeMap<>();
+        for (String key : Set.of("Control", "Reason", "Urgency", "Queue", "Agent", "Channel", "Account", "Policy")) {
+            attributes.put("Baton" + key, "Keyword");
+        }
+        attributes.put("BatonWaitingSince", "Datetime");
+        attributes.put("BatonDueAt", "Datetime");
+        attributes.put("BatonEpisodes", "Int");
+        return attributes;
+    }
+
+    /** Registers what is missing; doing it again changes nothing. */
+    public static void prepare(String address) {
+        WorkflowServiceStubs server = connect(address);
+        try {
+            ensureNamespace(server);
+        } finally {
+            close(server);
+        }
+        ensureSearchAttributes(address);
+    }
+
+    /** Waits until a server answers there; asks {@code meanwhile} between the tries, which may throw to give up. */
+    static void awaitServer(String address, Duration limit, Runnable meanwhile) {
+        WorkflowServiceStubs server = connect(address);
+        try {
+            long until = System.nanoTime() + limit.toNanos();
+            while (!answers(server)) {
+                meanwhile.run();
+                if (System.nanoTime() - until > 0) {
+                    throw new IllegalStateException(
+                            "Temporal did not answer on " + address + " within " + limit.toSeconds() + " s");
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Temporal started", e);
+        } finally {
+            close(server);
+        }
+    }
+
+    private static boolean answers(WorkflowServiceStubs server) {
+        try {
+            server.blockingStub()
+                    .withDeadlineAfter(500, TimeUnit.MILLISECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+            return true;
+        } catch (StatusRuntimeException notYet) {
+            return notYet.getStatus().getCode() == Status.Code.UNIMPLEMENTED;
+        }
+    }
+
+    private static void ensureNamespace(WorkflowServiceStubs server) {
+        var stub = server.blockingStub().withDeadlineAfter(15, TimeUnit.SECONDS);
+        var retention = Durations.fromSeconds(RETENTION.toSeconds());
+        try {
+            var found = stub.describeNamespace(
+                    DescribeNamespaceRequest.newBuilder().setNamespace(NAME).build());
+            var kept = found.getConfig().getWorkflowExecutionRetentionTtl();
+            if (found.hasConfig() && kept.getSeconds() > 0 && kept.getSeconds() < retention.getSeconds()) {
+                stub.updateNamespace(UpdateNamespaceRequest.newBuilder()
+                        .setNamespace(NAME)
+                        .setConfig(NamespaceConfig.newBuilder().setWorkflowExecutionRetentionTtl(retention))
+                        .build());
+            }
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.NOT_FOUND) {
+                throw e;
+            }
+            stub.registerNamespace(RegisterNamespaceRequest.newBuilder()
+                    .setNamespace(NAME)
+                    .setDescription("Conversations that an AI agent and human agents share")
+                    .setWorkflowExecutionRetentionPeriod(retention)
+                    .build());
+        }
+    }
+
+    private static void ensureSearchAttributes(String address) {
+        // Without a scope these stubs fail with a NullPointerException.
+        OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
+                .setTarget(address)
+                .setMetricsScope(new NoopScope())
+                .validateAndBuildWithDefaults());
+        try {
+            var stub = operator.blockingStub().withDeadlineAfter(15, TimeUnit.SECONDS);
+            Set<String> there = stub.listSearchAttributes(ListSearchAttributesRequest.newBuilder()
+                            .setNamespace(NAME)
+                            .build())
+                    .getCustomAttributesMap()
+                    .keySet();
+            var missing = AddSearchAttributesRequest.newBuilder().setNamespace(NAME);
+            searchAttributes().forEach((key, type) -> {
+                if (!there.contains(key)) {
+                    missing.putSearchAttributes(
+                            key, IndexedValueType.valueOf("INDEXED_VALUE_TYPE_" + type.toUpperCase(Locale.ROOT)));
+                }
+            });
+            if (missing.getSearchAttributesCount() > 0) {
+                stub.addSearchAttributes(missing.build());
+            }
+        } finally {
+            operator.shutdownNow();
+            operator.awaitTermination(1, TimeUnit.SECONDS);
+        }
+    }
+
+    private static WorkflowServiceStubs connect(String address) {
+        return WorkflowServiceStubs.newServiceStubs(
+                WorkflowServiceStubsOptions.newBuilder().setTarget(address).validateAndBuildWithDefaults());
+    }
+
+    private static void close(WorkflowServiceStubs server) {
+        server.shutdownNow();
+        server.awaitTermination(1, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.standalone.temporal;
+
+import org.jspecify.annotations.NullMarked;
