@@ -1,5 +1,6 @@
 package dev.baton.workflows.conversation;
 
+import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.Urgency;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param epoch the ownership epoch; each change of control adds one
  * @param episode handoffs so far
- * @param heardSeq number of the last customer message that the story was told of
+ * @param because why control last changed; null for a conversation in its first control
+ * @param heardSeq number of the last customer message that the story was told of. From the rows: the last one that was
+ *     answered or, in a closed conversation, the last message before it was closed
  * @param unchecked customer messages that were noted and not yet checked for triggers, in order
  * @param unanswered customer messages that were checked and await the AI's answer, in order
  * @param nextLook when the clocks must be looked at; null if nothing runs
@@ -25,6 +28,7 @@ public record ConversationSnapshot(
         int epoch,
         int episode,
         Instant controlSince,
+        @Nullable Cause because,
         @Nullable ReasonCode reason,
         @Nullable Urgency urgency,
         @Nullable String queue,

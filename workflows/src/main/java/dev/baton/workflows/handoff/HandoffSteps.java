@@ -1,6 +1,7 @@
 package dev.baton.workflows.handoff;
 
 import dev.baton.domain.conversation.Cause;
+import dev.baton.workflows.conversation.ConversationSnapshot;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.util.List;
@@ -18,7 +19,10 @@ public interface HandoffSteps {
     @ActivityMethod(name = "DecideByHand")
     Escalation decideByHand(ByHand asked);
 
-    /** Control becomes WAITING_FOR_HUMAN and a new episode begins; the pending AI draft is dropped. */
+    /**
+     * Control becomes WAITING_FOR_HUMAN and a new episode begins; the pending AI draft is dropped. From CLOSED as well,
+     * with the cause WROTE_AGAIN_FOR_PERSON. Key: the decision's id.
+     */
     @ActivityMethod(name = "Escalate")
     Changed escalate(Escalate escalate);
 
@@ -42,7 +46,10 @@ public interface HandoffSteps {
     @ActivityMethod(name = "OfferNext")
     Outlook offerNext(Episode episode);
 
-    /** The agent who holds the lease joins: control becomes HUMAN. Refused when the lease is no longer good. */
+    /**
+     * The agent who holds the lease joins: control becomes HUMAN, from WAITING_FOR_HUMAN (ACCEPTED) or, by transfer, from
+     * HUMAN (TRANSFER_ACCEPTED). Refused when the lease is no longer good. Key: the lease's id.
+     */
     @ActivityMethod(name = "Connect")
     Joined connect(Connect connect);
 
@@ -66,9 +73,16 @@ public interface HandoffSteps {
     @ActivityMethod(name = "Close")
     Closed close(Change change);
 
-    /** A closed conversation goes on: control becomes AI or, when a person was asked for, WAITING_FOR_HUMAN. */
+    /** The customer wrote to a closed conversation: control becomes AI. The message is then judged like any other. */
     @ActivityMethod(name = "Reopen")
     Changed reopen(Change change);
+
+    /**
+     * What the rows say now. For a story that finds that they have moved on without it, as after a crash between a
+     * step's commit and its record in the history.
+     */
+    @ActivityMethod(name = "ReadSnapshot")
+    ConversationSnapshot readSnapshot(UUID conversationId);
 
     /** The customer messages after {@code afterSeq}, for a story that was started again from its snapshot. */
     @ActivityMethod(name = "CatchUp")
@@ -129,7 +143,8 @@ public interface HandoffSteps {
     record Queued(String queue, @Nullable String opensAt, Outlook outlook) {}
 
     /**
-     * @param unheard customer messages that were written under HUMAN before this and that nobody has answered
+     * @param unheard customer messages that nobody has answered and that the AI shall: written while a person was awaited
+     *     or there. The one that made the AI escalate is not among them, or it would escalate again
      */
     record Returned(@Nullable String refused, int epoch, List<Integer> unheard, Outlook outlook) {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface ClockSteps {
     /**
      * Acts once on every mark that is due at {@code now} (warnings and breaches of clocks, offers that timed out, promises,
-     * opening of a queue) and says what the story must do itself. Key: each row and mark.
+     * opening of a queue) and says what the story must do itself. Key: each row and mark. What the story must do is said
+     * again, under the same key, until its effect is in the rows.
      */
     @ActivityMethod(name = "LookAtClocks")
     Looked lookAtClocks(Look look);
