@@ -13,6 +13,7 @@ public enum Refusal {
     NOT_ACCEPTABLE("None of the accepted content types can be served."),
     NOT_SIGNED_IN("Sign in first."),
     SIGN_IN_FAILED("The login or the password is wrong."),
+    IDENTITY_REFUSED("The token that says who the customer is is not good."),
     NOT_ALLOWED("Your role may not do this."),
     CSRF_TOKEN_INVALID("The request lacks a valid CSRF token."),
     KEY_REUSED("The same key was used before with other content."),
