@@ -17,6 +17,8 @@ create table conversation (
     claimed_name    text,
     contact_email   text,
     contact_phone   text,
+    -- opened directly with a person, in this queue (reason DIRECT); null: the AI answers first
+    direct_queue    text references queue,
     -- SHA-256 of the bearer token that the customer holds
     token_hash      bytea not null unique,
 
@@ -33,7 +35,7 @@ create table conversation (
     last_seq        int not null default 0 check (last_seq >= 0),
     last_event      int not null default 0 check (last_event >= 0),
     -- number of the last customer message that the AI or a person has answered
-    answered_seq    int not null default 0,
+    answered_seq    int not null default 0 check (answered_seq <= last_seq),
     last_customer_at timestamptz,
     category        text not null default 'unsorted',
     -- opened straight into this queue, without the AI (reason DIRECT)
@@ -59,7 +61,7 @@ create index conversation_by_customer on conversation (customer_id, opened_at de
 create table message (
     conversation_id uuid not null references conversation,
     seq             int not null check (seq > 0),
-    -- made by whoever writes it, before the first try; system lines use keys such as "episode-1/why"
+    -- made by whoever writes it, before the first try; system lines use keys such as "e1/why"
     client_id       text not null check (length(client_id) between 1 and 100),
     author          author not null,
     visibility      visibility not null default 'PUBLIC',
@@ -73,8 +75,18 @@ create table message (
     citations       jsonb not null default '[]',
     sent_at         timestamptz not null default now(),
     primary key (conversation_id, seq),
-    unique (conversation_id, client_id),
+    -- by author: nobody can take the key of somebody else's message
+    unique (conversation_id, author, client_id),
     check ((author = 'HUMAN') = (agent_id is not null))
+);
+
+-- Read by the next reply and by clocks: the customer's messages after a number.
+create index message_by_customer on message (conversation_id, seq) where author = 'CUSTOMER';
+
+-- The customer's last sign of life: a request or an open stream. Apart from the conversation, so that it waits for no lock.
+create table customer_presence (
+    conversation_id uuid primary key references conversation,
+    seen_at         timestamptz not null
 );
 
 -- The stretch between two changes of control, both ends stored. All metrics are defined on these.

@@ -12,9 +12,11 @@ create table handoff (
     queue_key       text not null references queue,
     decision_id     uuid references decision,
     policy_version  int not null references policy,
-    -- words of the customer-facing reason, as told
     escalated_at    timestamptz not null,
     connected_at    timestamptz,
+    -- the wait that the customer was told, in seconds; null: "not known yet"
+    told_low        int,
+    told_high       int check (told_high >= told_low),
     ended_at        timestamptz,
     -- RETURNED, RESOLVED, WITHDRAWN, ABANDONED, ENDED_BY_CUSTOMER, IDLE
     outcome         text,
@@ -23,6 +25,8 @@ create table handoff (
 );
 -- One open handoff a conversation.
 create unique index handoff_one_open on handoff (conversation_id) where ended_at is null;
+-- Read by the estimate of waits: what others waited for in this queue lately.
+create index handoff_by_queue on handoff (queue_key, escalated_at);
 
 create table brief (
     conversation_id uuid not null references conversation,
@@ -76,6 +80,10 @@ create table queue_entry (
     waiting_since   timestamptz not null,
     -- closed until then; null: open now
     opens_at        timestamptz,
+    -- the end of the range that the customer was told; null: none, or it was renewed already
+    told_until      timestamptz,
+    -- when the longest wait ends; null: no limit
+    longest_at      timestamptz,
     language        text not null,
     skill           text,
     -- marked when the customer has left (D9): offers skip those

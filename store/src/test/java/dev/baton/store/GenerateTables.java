@@ -61,9 +61,22 @@ final class GenerateTables {
                 .withInputSchema("public")
                 .withOutputSchemaToDefault(true)
                 .withExcludes("flyway_schema_history")
-                .withForcedTypes(new ForcedType()
-                        .withName("INSTANT")
-                        .withIncludeTypes("(?i:timestamp with time zone|timestamptz)"));
+                .withForcedTypes(
+                        new ForcedType()
+                                .withName("INSTANT")
+                                .withIncludeTypes("(?i:timestamp with time zone|timestamptz)"),
+                        ofDomain("control", "conversation.Control"),
+                        ofDomain("author", "conversation.Author"),
+                        ofDomain("visibility", "conversation.Visibility"),
+                        ofDomain("urgency", "escalation.Urgency"));
+    }
+
+    /** The enum {@code type} of the database has the constants of {@code noun} in the domain. */
+    private static ForcedType ofDomain(String type, String noun) {
+        return new ForcedType()
+                .withUserType("dev.baton.domain." + noun)
+                .withEnumConverter(true)
+                .withIncludeTypes("(?i:(public\\.)?" + type + ")");
     }
 
     private static Generate what() {

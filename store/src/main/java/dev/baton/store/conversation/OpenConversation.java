@@ -1,0 +1,99 @@
+package dev.baton.store.conversation;
+
+import static dev.baton.store.generated.Tables.CONVERSATION;
+
+import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.live.Hints;
+import dev.baton.store.outbox.Commands;
+import dev.baton.store.outbox.WriteCommand;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a conversation under the control of the AI, or on its way to a person where it is opened directly with a queue. */
+public final class OpenConversation {
+    private final DSLContext dsl;
+
+    public OpenConversation(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * @param id made by the caller before the first try; opening it again changes nothing
+     * @param tokenHash SHA-256 of the customer's bearer token
+     * @param directQueue key of a queue that customers may open directly; null: the AI answers
+     * @param previousId the earlier conversation that this one continues
+     */
+    public record Opening(
+            UUID id,
+            String channel,
+            String locale,
+            byte[] tokenHash,
+            @Nullable UUID customerId,
+            String identity,
+            @Nullable String claimedName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String category,
+            @Nullable String directQueue,
+            @Nullable UUID previousId,
+            Instant at) {}
+
+    /** @param opened false if there was a conversation of this id already */
+    public record Opened(long caseNumber, boolean opened) {}
+
+    public Opened open(Opening opening) {
+        return dsl.transactionResult(c -> {
+            DSLContext tx = c.dsl();
+            int inserted = tx.insertInto(CONVERSATION)
+                    .set(rowOf(tx, opening))
+                    .onConflict(CONVERSATION.ID)
+                    .doNothing()
+                    .execute();
+            LockedConversation conversation = LockedConversation.lock(tx, opening.id());
+            if (inserted > 0) {
+                begin(conversation, opening);
+            }
+            return new Opened(conversation.row().getCaseNumber(), inserted > 0);
+        });
+    }
+
+    private static void begin(LockedConversation conversation, Opening opening) {
+        ChangeControl.begin(conversation, "customer", "opened", opening.at());
+        conversation.event(
+                "conversation.opened",
+                "customer",
+                opening.at(),
+                Map.of("channel", opening.channel(), "identity", opening.identity()));
+        if (opening.directQueue() != null) {
+            UUID request = UUID.nameUUIDFromBytes((opening.id() + "/direct").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            WriteCommand.in(conversation, request, Commands.ASK_FOR_PERSON, Map.of("requestId", request), opening.at());
+        }
+        conversation.save();
+        Hints.send(conversation.tx(), Hints.Kind.CONVERSATION, opening.id());
+    }
+
+    private static ConversationRecord rowOf(DSLContext tx, Opening opening) {
+        ConversationRecord row = tx.newRecord(CONVERSATION);
+        row.setId(opening.id());
+        row.setChannel(opening.channel());
+        row.setLocale(opening.locale());
+        row.setTokenHash(opening.tokenHash());
+        row.setCustomerId(opening.customerId());
+        row.setIdentity(opening.identity());
+        row.setClaimedName(opening.claimedName());
+        row.setContactEmail(opening.email());
+        row.setContactPhone(opening.phone());
+        if (opening.category() != null) {
+            row.setCategory(opening.category());
+        }
+        row.setDirectQueue(opening.directQueue());
+        row.setPreviousId(opening.previousId());
+        row.setOpenedAt(opening.at());
+        row.setControlSince(opening.at());
+        row.setIdleAt(IdleLimit.after(dev.baton.domain.conversation.Control.AI, opening.at()));
+        return row;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the stories must be told, in order, until they have heard it. */
+@NullMarked
+package dev.baton.store.outbox;
+
+import org.jspecify.annotations.NullMarked;
