@@ -17,8 +17,6 @@ create table conversation (
     claimed_name    text,
     contact_email   text,
     contact_phone   text,
-    -- opened directly with a person, in this queue (reason DIRECT); null: the AI answers first
-    direct_queue    text references queue,
     -- SHA-256 of the bearer token that the customer holds
     token_hash      bytea not null unique,
 

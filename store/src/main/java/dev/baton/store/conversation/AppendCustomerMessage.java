@@ -35,7 +35,12 @@ public final class AppendCustomerMessage {
      * @param repeated true if the message was there already; {@code seq} is the first one's
      * @param tell id of the outbox row that tells the story; null if a person is in charge
      */
-    public record Appended(int seq, boolean repeated, Control control, int epoch, @Nullable UUID tell) {}
+    public record Appended(
+            int seq,
+            boolean repeated,
+            Control control,
+            int epoch,
+            @Nullable UUID tell) {}
 
     /** Refused: NOT_FOUND, KEY_REUSED, REOPEN_WINDOW_PASSED, or what {@link MessageText} says of the text. */
     public Appended append(Words words) {
@@ -54,7 +59,8 @@ public final class AppendCustomerMessage {
             if (!stored.getBody().equals(words.text())) {
                 throw new Refused(Refusal.KEY_REUSED);
             }
-            return new Appended(stored.getSeq(), true, row.getControl(), row.getEpoch(), idOfTelling(row, stored.getSeq()));
+            return new Appended(
+                    stored.getSeq(), true, row.getControl(), row.getEpoch(), idOfTelling(row, stored.getSeq()));
         }
         mayWrite(row, words.at());
         int seq = conversation.append(line, words.at());
@@ -66,7 +72,8 @@ public final class AppendCustomerMessage {
     }
 
     private static void mayWrite(ConversationRecord row, Instant now) {
-        Instant reopenUntil = row.getClosedAt() == null ? null : row.getClosedAt().plus(Duration.ofHours(48));
+        Instant reopenUntil =
+                row.getClosedAt() == null ? null : row.getClosedAt().plus(Duration.ofHours(48));
         Refusal refusal = ConversationRules.mayWrite(row.getControl(), reopenUntil, now);
         if (refusal != null) {
             throw new Refused(refusal);

@@ -36,7 +36,12 @@ public final class AppendDraft {
     public static @Nullable Integer in(LockedConversation conversation, int epoch, int seq, Instant at) {
         AiTurnRecord turn = conversation
                 .tx()
-                .fetchOne(AI_TURN, AI_TURN.CONVERSATION_ID.eq(conversation.id()).and(AI_TURN.EPOCH.eq(epoch)).and(AI_TURN.SEQ.eq(seq)));
+                .fetchOne(
+                        AI_TURN,
+                        AI_TURN.CONVERSATION_ID
+                                .eq(conversation.id())
+                                .and(AI_TURN.EPOCH.eq(epoch))
+                                .and(AI_TURN.SEQ.eq(seq)));
         if (turn == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }

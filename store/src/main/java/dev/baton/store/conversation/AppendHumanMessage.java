@@ -98,10 +98,12 @@ public final class AppendHumanMessage {
     private static boolean writtenAfter(LockedConversation conversation, int seq) {
         return conversation
                 .tx()
-                .fetchExists(MESSAGE, MESSAGE.CONVERSATION_ID
-                        .eq(conversation.id())
-                        .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
-                        .and(MESSAGE.SEQ.gt(seq)));
+                .fetchExists(
+                        MESSAGE,
+                        MESSAGE.CONVERSATION_ID
+                                .eq(conversation.id())
+                                .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
+                                .and(MESSAGE.SEQ.gt(seq)));
     }
 
     private static void renewLease(LockedConversation conversation, Words words) {

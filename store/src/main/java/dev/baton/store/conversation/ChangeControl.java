@@ -3,8 +3,8 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.OWNERSHIP;
 
 import dev.baton.domain.conversation.Cause;
-import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.OwnershipRecord;
@@ -28,7 +28,12 @@ public final class ChangeControl {
      * @param agentId who is in charge afterwards; present exactly if the cause leads to HUMAN
      */
     public record Change(
-            int epoch, Cause cause, String requestKey, String actor, @Nullable UUID agentId, Instant at) {}
+            int epoch,
+            Cause cause,
+            String requestKey,
+            String actor,
+            @Nullable UUID agentId,
+            Instant at) {}
 
     /**
      * @param refused null if control has changed, now or when it was first asked

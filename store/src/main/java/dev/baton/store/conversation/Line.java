@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param agentId the person who writes; present exactly if the author is HUMAN
  */
 record Line(
-        String key, Author author, Visibility visibility, @Nullable UUID agentId, MessageKind kind, String body, JSONB citations) {
+        String key,
+        Author author,
+        Visibility visibility,
+        @Nullable UUID agentId,
+        MessageKind kind,
+        String body,
+        JSONB citations) {
     private static final JSONB NONE = JSONB.valueOf("[]");
 
     static Line ofCustomer(String key, String body) {

@@ -31,8 +31,10 @@ public final class LockedConversation {
 
     /** Waits for the lock. Must be the transaction's first statement. Refused: NOT_FOUND. */
     public static LockedConversation lock(DSLContext tx, UUID id) {
-        ConversationRecord row =
-                tx.selectFrom(CONVERSATION).where(CONVERSATION.ID.eq(id)).forUpdate().fetchOne();
+        ConversationRecord row = tx.selectFrom(CONVERSATION)
+                .where(CONVERSATION.ID.eq(id))
+                .forUpdate()
+                .fetchOne();
         if (row == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }
@@ -53,7 +55,8 @@ public final class LockedConversation {
     }
 
     /** The stored message of this author and key, or null. */
-    @Nullable MessageRecord stored(Line line) {
+    @Nullable
+    MessageRecord stored(Line line) {
         return tx.selectFrom(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(id()))
                 .and(MESSAGE.AUTHOR.eq(line.author()))

@@ -68,7 +68,8 @@ public final class OpenConversation {
                 opening.at(),
                 Map.of("channel", opening.channel(), "identity", opening.identity()));
         if (opening.directQueue() != null) {
-            UUID request = UUID.nameUUIDFromBytes((opening.id() + "/direct").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            UUID request = UUID.nameUUIDFromBytes(
+                    (opening.id() + "/direct").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             WriteCommand.in(conversation, request, Commands.ASK_FOR_PERSON, Map.of("requestId", request), opening.at());
         }
         conversation.save();

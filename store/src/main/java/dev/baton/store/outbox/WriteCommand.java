@@ -34,11 +34,11 @@ public final class WriteCommand {
     }
 
     /** As {@link #write}, beside the facts that it tells of, in their transaction. */
-    public static void in(
-            LockedConversation conversation, UUID id, String kind, Map<String, ?> payload, Instant at) {
+    public static void in(LockedConversation conversation, UUID id, String kind, Map<String, ?> payload, Instant at) {
         JSONB content = Json.write(payload);
         DSLContext tx = conversation.tx();
-        int written = tx.insertInto(OUTBOX, OUTBOX.ID, OUTBOX.CONVERSATION_ID, OUTBOX.KIND, OUTBOX.PAYLOAD, OUTBOX.CREATED_AT)
+        int written = tx.insertInto(
+                        OUTBOX, OUTBOX.ID, OUTBOX.CONVERSATION_ID, OUTBOX.KIND, OUTBOX.PAYLOAD, OUTBOX.CREATED_AT)
                 .values(id, conversation.id(), kind, content, at)
                 .onConflictDoNothing()
                 .execute();
