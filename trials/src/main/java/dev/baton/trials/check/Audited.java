@@ -36,8 +36,7 @@ final class Audited implements Invariant {
                 String from = stretches.get(i - 1).text("control");
                 String to = stretches.get(i).text("control");
                 finding.check(
-                        LEGAL.getOrDefault(from, Set.of()).contains(to),
-                        () -> id + " went from " + from + " to " + to);
+                        LEGAL.getOrDefault(from, Set.of()).contains(to), () -> id + " went from " + from + " to " + to);
             }
         }
         Row conversation = rows.conversation(id);

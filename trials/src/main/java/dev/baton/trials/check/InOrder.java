@@ -13,7 +13,11 @@ final class InOrder implements Invariant {
         Finding finding = new Finding("I3 order");
         for (UUID id : evidence.conversations()) {
             List<Row> messages = evidence.rows().of("message", id);
-            gapFree(finding, id, "the database", messages.stream().map(row -> row.number("seq")).toList());
+            gapFree(
+                    finding,
+                    id,
+                    "the database",
+                    messages.stream().map(row -> row.number("seq")).toList());
             List<Line> desk = evidence.deskView(id);
             gapFree(finding, id, "the desk's view", desk.stream().map(Line::seq).toList());
             List<Line> all = desk.stream().filter(Line::isPublic).toList();

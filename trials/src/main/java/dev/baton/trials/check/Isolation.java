@@ -11,7 +11,11 @@ final class Isolation implements Invariant {
     public Finding check(Evidence evidence) {
         Finding finding = new Finding("I5 isolation");
         for (Journal.Seen seen : evidence.journal().seen()) {
-            own(finding, seen.conversation(), seen.viewer() + " by " + seen.how(), seen.line().text());
+            own(
+                    finding,
+                    seen.conversation(),
+                    seen.viewer() + " by " + seen.how(),
+                    seen.line().text());
         }
         views(finding, "the customer's view", evidence.customerViews());
         views(finding, "the desk's view", evidence.deskViews());
@@ -29,8 +33,8 @@ final class Isolation implements Invariant {
     }
 
     private static void own(Finding finding, UUID id, String where, String text) {
-        boolean holds = Token.in(text).stream()
-                .allMatch(token -> token.conversation().equals(id));
+        boolean holds =
+                Token.in(text).stream().allMatch(token -> token.conversation().equals(id));
         finding.check(holds, () -> where + " of " + id + " shows another conversation: " + text);
     }
 }

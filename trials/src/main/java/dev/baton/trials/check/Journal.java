@@ -25,7 +25,8 @@ public final class Journal {
     public record Seen(UUID conversation, String viewer, String how, Line line) {}
 
     /** The AI must be silent above {@code after}, until {@code before}; null: to the end. */
-    public record Silence(UUID conversation, int after, @Nullable Integer before) {}
+    public record Silence(
+            UUID conversation, int after, @Nullable Integer before) {}
 
     /** @param told what the answer said: the code of a refusal, or empty */
     public record Claim(UUID ticket, UUID agent, boolean won, String told) {}

@@ -42,13 +42,14 @@ final class NoWedge implements Invariant {
                 finding.check(open, () -> id + " waits without an open ticket");
                 finding.check(queued || claimed, () -> id + " waits in no queue and nobody has claimed it");
             }
-            case "HUMAN" -> finding.check(
-                    rows.of("assignment", id).stream()
-                            .anyMatch(row -> row.is("state", "CONNECTED")
-                                    && row.text("agent_id").equals(conversation.text("agent_id"))),
-                    () -> id + " is with a person who has no connected assignment");
-            case "CLOSED" -> finding.check(
-                    rows.of("queue_entry", id).isEmpty(), () -> id + " is closed and stands in a queue");
+            case "HUMAN" ->
+                finding.check(
+                        rows.of("assignment", id).stream()
+                                .anyMatch(row -> row.is("state", "CONNECTED")
+                                        && row.text("agent_id").equals(conversation.text("agent_id"))),
+                        () -> id + " is with a person who has no connected assignment");
+            case "CLOSED" ->
+                finding.check(rows.of("queue_entry", id).isEmpty(), () -> id + " is closed and stands in a queue");
             default -> finding.check(false, () -> id + " has control " + control);
         }
     }

@@ -70,8 +70,7 @@ final class NothingDoubled implements Invariant {
         long joined = ofKind(rows, id, "joined");
         finding.check(
                 told <= escalations, () -> id + " was told why " + told + " times for " + escalations + " escalations");
-        finding.check(
-                joined <= joinings, () -> id + " has " + joined + " joining lines for " + joinings + " joinings");
+        finding.check(joined <= joinings, () -> id + " has " + joined + " joining lines for " + joinings + " joinings");
         Set<Integer> episodes = new HashSet<>();
         for (Row ticket : rows.of("ticket", id)) {
             int episode = ticket.number("episode");

@@ -32,8 +32,7 @@ final class OneDecision implements Invariant {
 
     private static void claimed(Finding finding, UUID ticket, List<Journal.Claim> tries) {
         long winners = tries.stream().filter(Journal.Claim::won).count();
-        finding.check(
-                winners == 1, () -> winners + " of " + tries.size() + " who accepted ticket " + ticket + " won");
+        finding.check(winners == 1, () -> winners + " of " + tries.size() + " who accepted ticket " + ticket + " won");
         for (Journal.Claim loser : tries) {
             if (!loser.won()) {
                 finding.check(

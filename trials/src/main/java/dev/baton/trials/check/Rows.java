@@ -34,24 +34,27 @@ public final class Rows {
             Map.entry("assignment", "claimed_at"),
             Map.entry("clock", "started_at")));
 
-    private final Map<String, Map<UUID, List<Row>>> byTable = new HashMap<>();
+    private static final String AGENTS = "select a.*, (select coalesce(sum(weight), 0) from assignment"
+            + " where agent_id = a.id and state in ('CLAIMED', 'CONNECTED') and not over_capacity) as load from agent a";
+
+    private final Map<String, Map<UUID, List<Row>>> byTable;
     private final List<Row> agents;
 
-    private Rows(Connection connection, Collection<UUID> conversations) throws SQLException {
-        byTable.put("conversation", grouped(connection, "conversation", "id", "id", conversations));
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            byTable.put(
-                    table.getKey(),
-                    grouped(connection, table.getKey(), "conversation_id", table.getValue(), conversations));
-        }
-        agents = rows(connection.prepareStatement("select a.*, (select coalesce(sum(weight), 0) from assignment"
-                + " where agent_id = a.id and state in ('CLAIMED', 'CONNECTED') and not over_capacity) as load"
-                + " from agent a"));
+    Rows(Map<String, Map<UUID, List<Row>>> byTable, List<Row> agents) {
+        this.byTable = byTable;
+        this.agents = agents;
     }
 
     public static Rows read(String jdbcUrl, Collection<UUID> conversations) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl)) {
-            return new Rows(connection, conversations);
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                PreparedStatement agents = connection.prepareStatement(AGENTS)) {
+            Map<String, Map<UUID, List<Row>>> byTable = new HashMap<>();
+            byTable.put("conversation", grouped(connection, "conversation", "id", "id", conversations));
+            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+                String name = table.getKey();
+                byTable.put(name, grouped(connection, name, "conversation_id", table.getValue(), conversations));
+            }
+            return new Rows(byTable, rows(agents));
         } catch (SQLException e) {
             throw new IllegalStateException("the database of the trial does not answer", e);
         }

@@ -31,9 +31,8 @@ final class SilentAi implements Invariant {
                     around = stretch;
                 }
             }
-            boolean holds = around != null
-                    && around.is("control", "AI")
-                    && around.number("epoch") == message.number("epoch");
+            boolean holds =
+                    around != null && around.is("control", "AI") && around.number("epoch") == message.number("epoch");
             String control = around == null ? "nobody" : around.text("control");
             finding.check(holds, () -> "AI message " + seq + " of " + id + " while control was " + control);
         }

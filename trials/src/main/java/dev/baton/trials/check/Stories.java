@@ -42,10 +42,8 @@ public final class Stories implements AutoCloseable {
                 .build();
         try {
             DescribeWorkflowExecutionResponse answer = service.blockingStub().describeWorkflowExecution(request);
-            String status = answer.getWorkflowExecutionInfo()
-                    .getStatus()
-                    .name()
-                    .replace("WORKFLOW_EXECUTION_STATUS_", "");
+            String status =
+                    answer.getWorkflowExecutionInfo().getStatus().name().replace("WORKFLOW_EXECUTION_STATUS_", "");
             return new Story(
                     status,
                     answer.getPendingWorkflowTask().getAttempt(),

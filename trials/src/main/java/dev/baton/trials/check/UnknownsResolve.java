@@ -12,7 +12,9 @@ final class UnknownsResolve implements Invariant {
     public Finding check(Evidence evidence) {
         Finding finding = new Finding("I8 unknowns resolve");
         Set<String> acknowledged = new HashSet<>();
-        evidence.journal().acknowledged().forEach(one -> acknowledged.add(one.sent().clientId()));
+        evidence.journal()
+                .acknowledged()
+                .forEach(one -> acknowledged.add(one.sent().clientId()));
         Map<UUID, Map<String, Integer>> stored = new HashMap<>();
         for (Journal.Unknown one : evidence.journal().unknown()) {
             Journal.Sent sent = one.sent();

@@ -42,8 +42,9 @@ public final class Baton implements AutoCloseable {
     /** Opens a conversation; the key makes a repetition harmless. */
     public Customer open(String key, Opening opening) {
         Map<String, String> headers = Map.of("Idempotency-Key", key);
-        JsonNode opened =
-                send("POST", API + "/conversations", headers, opening.json()).expected().json();
+        JsonNode opened = send("POST", API + "/conversations", headers, opening.json())
+                .expected()
+                .json();
         return new Customer(
                 this,
                 UUID.fromString(opened.path("id").asText()),

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt null where the API did not say
  */
 public record Line(
-        int seq, String author, String visibility, String kind, String text, @Nullable Instant sentAt) {
+        int seq,
+        String author,
+        String visibility,
+        String kind,
+        String text,
+        @Nullable Instant sentAt) {
     public static Line of(JsonNode json) {
         String at = json.path("sentAt").asText("");
         return new Line(

@@ -94,8 +94,10 @@ public final class Teammate {
         Map<String, String> headers = new HashMap<>();
         if (!cookies.isEmpty()) {
             StringBuilder cookie = new StringBuilder();
-            cookies.forEach((name, value) ->
-                    cookie.append(cookie.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+            cookies.forEach((name, value) -> cookie.append(cookie.isEmpty() ? "" : "; ")
+                    .append(name)
+                    .append('=')
+                    .append(value));
             headers.put("Cookie", cookie.toString());
         }
         String csrf = cookies.get(CSRF_COOKIE);

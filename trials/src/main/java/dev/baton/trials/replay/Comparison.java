@@ -19,12 +19,7 @@ final class Comparison {
     private final List<CustomerScript.Sent> sent;
     private final List<String> errors;
 
-    Comparison(
-            Customer customer,
-            Viewer viewer,
-            DeskSide desk,
-            List<CustomerScript.Sent> sent,
-            List<String> errors) {
+    Comparison(Customer customer, Viewer viewer, DeskSide desk, List<CustomerScript.Sent> sent, List<String> errors) {
         this.customer = customer;
         this.viewer = viewer;
         this.desk = desk;
@@ -53,10 +48,15 @@ final class Comparison {
         }
         List<Line> read = customer.messages(0);
         viewer.catchUp();
-        differ("customer's view and desk's view", words(read), words(team.stream().filter(Line::isPublic).toList()));
+        differ(
+                "customer's view and desk's view",
+                words(read),
+                words(team.stream().filter(Line::isPublic).toList()));
         differ("customer's stream and customer's view", words(viewer.lines()), words(read));
-        List<String> written =
-                team.stream().filter(line -> line.by("CUSTOMER")).map(Comparison::word).toList();
+        List<String> written = team.stream()
+                .filter(line -> line.by("CUSTOMER"))
+                .map(Comparison::word)
+                .toList();
         List<String> asSent =
                 sent.stream().map(one -> one.seq() + " CUSTOMER " + one.text()).toList();
         differ("what was sent and what can be read", asSent, written);

@@ -43,8 +43,8 @@ public final class Replay {
         long start = System.nanoTime();
         List<Played> played = new ArrayList<>();
         try (Cast cast = Cast.onStage(baton);
-                ExecutorService stage = Executors.newFixedThreadPool(
-                        atOnce, Thread.ofVirtual().factory())) {
+                ExecutorService stage =
+                        Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             List<Future<Played>> plays = new ArrayList<>();
             for (Recording recording : recordings) {
                 plays.add(stage.submit(told(bar, recording, new CustomerScript(baton, cast, recording))));

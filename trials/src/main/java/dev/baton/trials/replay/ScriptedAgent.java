@@ -24,9 +24,15 @@ final class ScriptedAgent implements AutoCloseable {
     /** Looks after which a waiting ticket is picked up although nobody was offered it. */
     private static final int PATIENCE = 5;
     /** What another person or the customer did first; no trouble. */
-    private static final Set<String> RACES_LOST =
-            Set.of("ALREADY_TAKEN", "OFFER_GONE", "NOT_WAITING", "NOT_WITH_PERSON", "NOT_IN_CONTROL", "AT_CAPACITY",
-                    "STALE_EPOCH", "CONVERSATION_CLOSED");
+    private static final Set<String> RACES_LOST = Set.of(
+            "ALREADY_TAKEN",
+            "OFFER_GONE",
+            "NOT_WAITING",
+            "NOT_WITH_PERSON",
+            "NOT_IN_CONTROL",
+            "AT_CAPACITY",
+            "STALE_EPOCH",
+            "CONVERSATION_CLOSED");
 
     private final Teammate teammate;
     private final Cast cast;

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /** The last line of a replay. */
 record Totals(List<Played> played, List<String> troubles, Duration took) {
     int errors() {
-        return troubles.size() + played.stream().mapToInt(one -> one.errors().size()).sum();
+        return troubles.size()
+                + played.stream().mapToInt(one -> one.errors().size()).sum();
     }
 
     String line() {
@@ -21,10 +22,14 @@ record Totals(List<Played> played, List<String> troubles, Duration took) {
                         messages,
                         turns,
                         played.stream().filter(one -> !one.reasons().isEmpty()).count(),
-                        counted(played.stream().flatMap(one -> one.reasons().stream()).toList()),
+                        counted(played.stream()
+                                .flatMap(one -> one.reasons().stream())
+                                .toList()),
                         waits(),
                         played.stream().mapToInt(one -> one.tickets().size()).sum(),
-                        counted(played.stream().map(one -> String.valueOf(one.end())).toList()),
+                        counted(played.stream()
+                                .map(one -> String.valueOf(one.end()))
+                                .toList()),
                         errors());
     }
 
