@@ -1,0 +1,63 @@
+package dev.baton.store.outbox;
+
+import static dev.baton.store.generated.Tables.OUTBOX;
+
+import dev.baton.domain.refusal.Refusal;
+import dev.baton.store.live.Hints;
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+
+/** Writes down how telling a story went. What is told or refused stays so. */
+public final class MarkTold {
+    private final DSLContext dsl;
+
+    public MarkTold(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The story has taken it. */
+    public void told(UUID id) {
+        dsl.update(OUTBOX)
+                .set(OUTBOX.DELIVERED_AT, Later.now())
+                .where(OUTBOX.ID.eq(id))
+                .and(OUTBOX.DELIVERED_AT.isNull())
+                .execute();
+    }
+
+    /** The story said no, for good. Whoever waits for the effect is told by a hint. */
+    public void refused(UUID id, Refusal refusal) {
+        dsl.transaction(c -> {
+            Record1<UUID> conversation = c.dsl()
+                    .update(OUTBOX)
+                    .set(OUTBOX.REFUSED, refusal.name())
+                    .where(OUTBOX.ID.eq(id))
+                    .and(OUTBOX.DELIVERED_AT.isNull())
+                    .and(OUTBOX.REFUSED.isNull())
+                    .returningResult(OUTBOX.CONVERSATION_ID)
+                    .fetchOne();
+            if (conversation != null) {
+                Hints.send(c.dsl(), Hints.Kind.OUTBOX, conversation.value1());
+            }
+        });
+    }
+
+    /** Nobody knows, or nobody was there: to be told again after {@code pause}. */
+    public void again(UUID id, Duration pause) {
+        dsl.update(OUTBOX)
+                .set(OUTBOX.NEXT_TRY_AT, Later.by(pause))
+                .where(OUTBOX.ID.eq(id))
+                .execute();
+    }
+
+    /** The engine is back: everything untold is due now. */
+    public void allAgain() {
+        dsl.update(OUTBOX)
+                .set(OUTBOX.NEXT_TRY_AT, Later.now())
+                .where(OUTBOX.DELIVERED_AT.isNull())
+                .and(OUTBOX.REFUSED.isNull())
+                .and(OUTBOX.NEXT_TRY_AT.gt(Later.now()))
+                .execute();
+    }
+}
