@@ -5,5 +5,14 @@ public enum Urgency {
     IMMEDIATE,
     HIGH,
     NORMAL,
-    LOW
+    LOW;
+
+    /** One class up after a warning or a breach, so that no one starves; never above HIGH. */
+    public Urgency lifted() {
+        return switch (this) {
+            case IMMEDIATE -> IMMEDIATE;
+            case HIGH, NORMAL -> HIGH;
+            case LOW -> NORMAL;
+        };
+    }
 }
