@@ -51,6 +51,11 @@ public final class LocalPostgres implements AutoCloseable {
         return postgres;
     }
 
+    /** Ends a server that an earlier run has left behind in this directory. */
+    public static void endLeftover(Path home) {
+        LeftoverPostmaster.end(home.toAbsolutePath().normalize().resolve("data"));
+    }
+
     /** Makes a database of that name, and a role of the same name that owns it, if they are missing. */
     public void ensureDatabase(String name) {
         try (Connection admin = connect("postgres");

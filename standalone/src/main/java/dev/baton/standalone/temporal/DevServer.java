@@ -44,7 +44,7 @@ final class DevServer implements TemporalServer {
     static DevServer start(TemporalBinary binary, Path home, int port, int uiPort) throws IOException {
         Files.createDirectories(home);
         Path database = home.toAbsolutePath().normalize().resolve("temporal-" + binary.version() + ".db");
-        endLeftovers(database);
+        endLeftovers(home);
         Path log = database.resolveSibling("temporal.log");
         ServerProcess server =
                 new ServerProcess("Temporal", command(binary, database, port, uiPort), log, "TERM", STOP_LIMIT);
@@ -94,10 +94,10 @@ final class DevServer implements TemporalServer {
         server.close();
     }
 
-    /** Ends every server that works on this file, whoever started it: its command line names the file. */
-    private static void endLeftovers(Path database) {
-        String file = database.toString();
-        for (ProcessHandle left : Processes.matching(words -> words.contains("start-dev") && words.contains(file))) {
+    /** Ends every server that works on a file in this directory, whoever started it: its command line names the file. */
+    static void endLeftovers(Path home) {
+        String files = home.toAbsolutePath().normalize() + "/temporal-";
+        for (ProcessHandle left : Processes.matching(words -> words.contains("start-dev") && words.contains(files))) {
             LOG.warn("a Temporal server of an earlier run still works (process {}); it is stopped", left.pid());
             Processes.end(left.pid(), "TERM", STOP_LIMIT);
         }

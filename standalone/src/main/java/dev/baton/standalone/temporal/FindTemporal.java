@@ -53,6 +53,11 @@ public final class FindTemporal {
         }
     }
 
+    /** Ends a server that an earlier run has left behind in this directory. */
+    public static void endLeftover(Path home) {
+        DevServer.endLeftovers(home);
+    }
+
     private TemporalServer open(Path home, int port, int uiPort, Progress progress) throws IOException {
         String given = environment.getOrDefault("TEMPORAL_ADDRESS", "");
         if (!given.isBlank()) {

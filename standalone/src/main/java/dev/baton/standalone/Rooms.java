@@ -1,0 +1,161 @@
+package dev.baton.standalone;
+
+import dev.baton.activities.WorkerApplication;
+import dev.baton.activities.engine.WorkerLifecycle;
+import dev.baton.api.ApiApplication;
+import dev.baton.standalone.temporal.TemporalServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Worker and API as two applications in this JVM, each with its own configuration, as they are apart in production. */
+final class Rooms {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Addresses addresses;
+    private final String secret;
+    /** One set of figures for both applications, since they have one JVM. */
+    private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private Rooms(Addresses addresses, String secret) {
+        this.addresses = addresses;
+        this.secret = secret;
+    }
+
+    /** Returns when a customer could write. */
+    static void start(Addresses addresses, TemporalServer temporal, String secret, Parts parts, Progress progress) {
+        Rooms rooms = new Rooms(addresses, secret);
+        rooms.migrate();
+        Progress.Step step = progress.begin("Worker and API", "usually 8 s");
+        var starting = CompletableFuture.supplyAsync(rooms::worker, Thread::startVirtualThread);
+        ConfigurableApplicationContext worker = parts.add("worker", starting.join());
+        WorkerLifecycle lifecycle = worker.getBean(WorkerLifecycle.class);
+        parts.add("API", rooms.api(lifecycle, temporal));
+        await("the worker", () -> lifecycle.obstacle() == null);
+        await("the API", () -> answers(addresses.api() + "/actuator/health/readiness"));
+        step.done("on " + addresses.api());
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword())
+                .load()
+                .migrate();
+    }
+
+    private ConfigurableApplicationContext worker() {
+        return with(WorkerApplication.application(), this::shareFigures)
+                .run(arguments("--baton.worker.patience=5s", "--spring.datasource.hikari.maximum-pool-size=20"));
+    }
+
+    private ConfigurableApplicationContext api(WorkerLifecycle worker, TemporalServer temporal) {
+        String ui = addresses.temporalUi();
+        return with(ApiApplication.application(), beans -> {
+                    shareFigures(beans);
+                    beans.registerSingleton("worker", health(worker));
+                    beans.registerSingleton("temporalServer", health(temporal));
+                })
+                .run(arguments(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + URI.create(addresses.api()).getPort(),
+                        // the API has no model, though in this JVM its classes are there
+                        "--spring.ai.model.chat=none",
+                        "--spring.ai.model.embedding=none",
+                        "--spring.ai.model.image=none",
+                        "--spring.ai.model.moderation=none",
+                        "--spring.ai.model.audio.speech=none",
+                        "--spring.ai.model.audio.transcription=none",
+                        "--baton.api.secret=" + secret,
+                        "--baton.api.limits.loopback-exempt=true",
+                        "--baton.api.engine-ui=" + (ui == null ? "" : ui)));
+    }
+
+    private String[] arguments(String... own) {
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + addresses.jdbcUrl(),
+                "--spring.datasource.username=" + addresses.databaseUser(),
+                "--spring.datasource.password=" + addresses.databasePassword(),
+                "--spring.flyway.enabled=false",
+                "--spring.temporal.connection.target=" + addresses.temporal()));
+        all.addAll(List.of(own));
+        return all.toArray(String[]::new);
+    }
+
+    private void shareFigures(ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton("prometheusMeterRegistry", figures);
+        beans.registerSingleton("prometheusRegistry", figures.getPrometheusRegistry());
+    }
+
+    private static SpringApplicationBuilder with(
+            SpringApplicationBuilder application, Consumer<ConfigurableListableBeanFactory> beans) {
+        return application.registerShutdownHook(false).initializers(context -> beans.accept(context.getBeanFactory()));
+    }
+
+    private static HealthIndicator health(WorkerLifecycle worker) {
+        return () -> {
+            String obstacle = worker.obstacle();
+            return obstacle == null
+                    ? Health.up().build()
+                    : Health.down().withDetail("obstacle", obstacle).build();
+        };
+    }
+
+    private static HealthIndicator health(TemporalServer temporal) {
+        return () -> {
+            Health.Builder health = Health.up().withDetail("server", temporal.describe());
+            if (!temporal.durable()) {
+                health.withDetail(
+                        "warning",
+                        "in-memory test server: timers and histories of conversations do not survive a restart");
+            }
+            return health.build();
+        };
+    }
+
+    private static void await(String what, BooleanSupplier there) {
+        long until = System.nanoTime() + START_LIMIT.toNanos();
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() - until > 0) {
+                throw new IllegalStateException(what + " did not answer within " + START_LIMIT.toSeconds() + " s");
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+    }
+
+    private static boolean answers(String address) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
