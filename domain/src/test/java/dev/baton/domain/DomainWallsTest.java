@@ -24,6 +24,7 @@ class DomainWallsTest {
                     "java.util..",
                     "java.time..",
                     "java.math..",
+                    "java.nio.charset..",
                     "java.text..",
                     "org.jspecify..",
                     "dev.baton.domain..");
