@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchecked customer messages that were noted and not yet checked for triggers, in order
  * @param unanswered customer messages that were checked and await the AI's answer, in order
  * @param nextLook when the clocks must be looked at; null if nothing runs
+ * @param reopenUntil until when the customer can go on; present exactly while control is CLOSED
  * @param recentRequests the last 100 request ids, so that a repeated command is recognised
  */
 public record ConversationSnapshot(

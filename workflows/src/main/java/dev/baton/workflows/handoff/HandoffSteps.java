@@ -38,7 +38,7 @@ public interface HandoffSteps {
     @ActivityMethod(name = "OpenTicket")
     OpenedTicket openTicket(Episode episode);
 
-    /** Puts the ticket into its queue, or on the list for the next opening with a promise; starts the clocks; offers it. */
+    /** Puts the ticket into its queue, or on the list for the next opening with a promise; starts the clocks; offers it. Once an epoch. */
     @ActivityMethod(name = "Enqueue")
     Queued enqueue(Episode episode);
 
