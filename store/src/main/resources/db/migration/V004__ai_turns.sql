@@ -8,6 +8,13 @@ create table ai_turn (
     state           text not null check (state in ('DRAFTED', 'SAID', 'ESCALATED', 'DROPPED', 'FAILED')),
     draft           text,
     citations       jsonb not null default '[]',
+    -- from 0 to 1; null: there is no draft
+    confidence      double precision check (confidence between 0 and 1),
+    out_of_scope    boolean not null default false,
+    -- the draft offers a person
+    person_offered  boolean not null default false,
+    category        text not null default 'unsorted',
+    -- whatever else was measured: parts of the confidence, scores of passages, tools used
     facts           jsonb not null default '{}',
     answered_by     text not null,
     failure         text,

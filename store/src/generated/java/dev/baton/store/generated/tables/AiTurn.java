@@ -86,6 +86,26 @@ public class AiTurn extends TableImpl<AiTurnRecord> {
     public final TableField<AiTurnRecord, JSONB> CITATIONS = createField(DSL.name("citations"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
 
     /**
+     * The column <code>ai_turn.confidence</code>.
+     */
+    public final TableField<AiTurnRecord, Double> CONFIDENCE = createField(DSL.name("confidence"), SQLDataType.DOUBLE, this, "");
+
+    /**
+     * The column <code>ai_turn.out_of_scope</code>.
+     */
+    public final TableField<AiTurnRecord, Boolean> OUT_OF_SCOPE = createField(DSL.name("out_of_scope"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>ai_turn.person_offered</code>.
+     */
+    public final TableField<AiTurnRecord, Boolean> PERSON_OFFERED = createField(DSL.name("person_offered"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>ai_turn.category</code>.
+     */
+    public final TableField<AiTurnRecord, String> CATEGORY = createField(DSL.name("category"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'unsorted'::text"), SQLDataType.CLOB)), this, "");
+
+    /**
      * The column <code>ai_turn.facts</code>.
      */
     public final TableField<AiTurnRecord, JSONB> FACTS = createField(DSL.name("facts"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
@@ -162,6 +182,7 @@ public class AiTurn extends TableImpl<AiTurnRecord> {
     @Override
     public List<Check<AiTurnRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("ai_turn_confidence_check"), "(((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))", true),
             Internal.createCheck(this, DSL.name("ai_turn_state_check"), "((state = ANY (ARRAY['DRAFTED'::text, 'SAID'::text, 'ESCALATED'::text, 'DROPPED'::text, 'FAILED'::text])))", true)
         );
     }

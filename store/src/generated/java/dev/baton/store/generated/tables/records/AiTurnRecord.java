@@ -105,87 +105,143 @@ public class AiTurnRecord extends UpdatableRecordImpl<AiTurnRecord> {
     }
 
     /**
+     * Setter for <code>ai_turn.confidence</code>.
+     */
+    public void setConfidence(Double value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>ai_turn.confidence</code>.
+     */
+    public Double getConfidence() {
+        return (Double) get(6);
+    }
+
+    /**
+     * Setter for <code>ai_turn.out_of_scope</code>.
+     */
+    public void setOutOfScope(Boolean value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>ai_turn.out_of_scope</code>.
+     */
+    public Boolean getOutOfScope() {
+        return (Boolean) get(7);
+    }
+
+    /**
+     * Setter for <code>ai_turn.person_offered</code>.
+     */
+    public void setPersonOffered(Boolean value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>ai_turn.person_offered</code>.
+     */
+    public Boolean getPersonOffered() {
+        return (Boolean) get(8);
+    }
+
+    /**
+     * Setter for <code>ai_turn.category</code>.
+     */
+    public void setCategory(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>ai_turn.category</code>.
+     */
+    public String getCategory() {
+        return (String) get(9);
+    }
+
+    /**
      * Setter for <code>ai_turn.facts</code>.
      */
     public void setFacts(JSONB value) {
-        set(6, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>ai_turn.facts</code>.
      */
     public JSONB getFacts() {
-        return (JSONB) get(6);
+        return (JSONB) get(10);
     }
 
     /**
      * Setter for <code>ai_turn.answered_by</code>.
      */
     public void setAnsweredBy(String value) {
-        set(7, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>ai_turn.answered_by</code>.
      */
     public String getAnsweredBy() {
-        return (String) get(7);
+        return (String) get(11);
     }
 
     /**
      * Setter for <code>ai_turn.failure</code>.
      */
     public void setFailure(String value) {
-        set(8, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>ai_turn.failure</code>.
      */
     public String getFailure() {
-        return (String) get(8);
+        return (String) get(12);
     }
 
     /**
      * Setter for <code>ai_turn.message_seq</code>.
      */
     public void setMessageSeq(Integer value) {
-        set(9, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>ai_turn.message_seq</code>.
      */
     public Integer getMessageSeq() {
-        return (Integer) get(9);
+        return (Integer) get(13);
     }
 
     /**
      * Setter for <code>ai_turn.drafted_at</code>.
      */
     public void setDraftedAt(Instant value) {
-        set(10, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>ai_turn.drafted_at</code>.
      */
     public Instant getDraftedAt() {
-        return (Instant) get(10);
+        return (Instant) get(14);
     }
 
     /**
      * Setter for <code>ai_turn.settled_at</code>.
      */
     public void setSettledAt(Instant value) {
-        set(11, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>ai_turn.settled_at</code>.
      */
     public Instant getSettledAt() {
-        return (Instant) get(11);
+        return (Instant) get(15);
     }
 
     // -------------------------------------------------------------------------
@@ -211,7 +267,7 @@ public class AiTurnRecord extends UpdatableRecordImpl<AiTurnRecord> {
     /**
      * Create a detached, initialised AiTurnRecord
      */
-    public AiTurnRecord(UUID conversationId, Integer seq, Integer epoch, String state, String draft, JSONB citations, JSONB facts, String answeredBy, String failure, Integer messageSeq, Instant draftedAt, Instant settledAt) {
+    public AiTurnRecord(UUID conversationId, Integer seq, Integer epoch, String state, String draft, JSONB citations, Double confidence, Boolean outOfScope, Boolean personOffered, String category, JSONB facts, String answeredBy, String failure, Integer messageSeq, Instant draftedAt, Instant settledAt) {
         super(AiTurn.AI_TURN);
 
         setConversationId(conversationId);
@@ -220,6 +276,10 @@ public class AiTurnRecord extends UpdatableRecordImpl<AiTurnRecord> {
         setState(state);
         setDraft(draft);
         setCitations(citations);
+        setConfidence(confidence);
+        setOutOfScope(outOfScope);
+        setPersonOffered(personOffered);
+        setCategory(category);
         setFacts(facts);
         setAnsweredBy(answeredBy);
         setFailure(failure);

@@ -1,0 +1,5 @@
+/** What the AI may know. */
+@NullMarked
+package dev.baton.store.knowledge;
+
+import org.jspecify.annotations.NullMarked;
