@@ -84,7 +84,8 @@ create table queue_entry (
     told_until      timestamptz,
     -- when the longest wait ends; null: no limit
     longest_at      timestamptz,
-    language        text not null,
+    -- what an agent must have to be offered it; language is null where nobody of the queue speaks it
+    language        text,
     skill           text,
     -- marked when the customer has left (D9): offers skip those
     away_since      timestamptz

@@ -110,7 +110,7 @@ public class QueueEntry extends TableImpl<QueueEntryRecord> {
     /**
      * The column <code>queue_entry.language</code>.
      */
-    public final TableField<QueueEntryRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<QueueEntryRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB, this, "");
 
     /**
      * The column <code>queue_entry.skill</code>.

@@ -1,0 +1,71 @@
+package dev.baton.store.agent;
+
+import static dev.baton.store.generated.Tables.ASSIGNMENT;
+import static dev.baton.store.generated.Tables.CUSTOMER_PRESENCE;
+import static dev.baton.store.generated.Tables.PRESENCE;
+import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
+
+import dev.baton.store.queue.AssignmentState;
+import dev.baton.store.queue.OfferNext;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Signs of life. None of them waits for a conversation's lock. */
+public final class Touch {
+    private final DSLContext dsl;
+    private final OfferNext offerNext;
+
+    public Touch(DSLContext dsl) {
+        this.dsl = dsl;
+        this.offerNext = new OfferNext(dsl);
+    }
+
+    /** A console of the agent is open. A client without a console uses the agent's own id as {@code consoleId}. */
+    public void presence(UUID consoleId, UUID agentId, Instant at) {
+        dsl.insertInto(PRESENCE, PRESENCE.CONSOLE_ID, PRESENCE.AGENT_ID, PRESENCE.SEEN_AT)
+                .values(consoleId, agentId, at)
+                .onConflict(PRESENCE.CONSOLE_ID)
+                .doUpdate()
+                .set(PRESENCE.SEEN_AT, at)
+                .where(PRESENCE.AGENT_ID.eq(agentId))
+                .execute();
+    }
+
+    /** The console was closed. */
+    public void gone(UUID consoleId, UUID agentId) {
+        dsl.deleteFrom(PRESENCE)
+                .where(PRESENCE.CONSOLE_ID.eq(consoleId))
+                .and(PRESENCE.AGENT_ID.eq(agentId))
+                .execute();
+    }
+
+    /** The agent works on the conversation, typing for instance: the lease is renewed. An open page alone is no work. */
+    public void activity(UUID conversationId, UUID agentId, Instant at) {
+        dsl.update(ASSIGNMENT)
+                .set(ASSIGNMENT.ACTIVE_AT, at)
+                .where(ASSIGNMENT.CONVERSATION_ID.eq(conversationId))
+                .and(ASSIGNMENT.AGENT_ID.eq(agentId))
+                .and(AssignmentState.live())
+                .and(ASSIGNMENT.ACTIVE_AT.lt(at))
+                .execute();
+    }
+
+    /** The customer is there: a request, or an open stream. Who comes back while waiting is offered again. */
+    public void customer(UUID conversationId, Instant at) {
+        dsl.insertInto(CUSTOMER_PRESENCE, CUSTOMER_PRESENCE.CONVERSATION_ID, CUSTOMER_PRESENCE.SEEN_AT)
+                .values(conversationId, at)
+                .onConflict(CUSTOMER_PRESENCE.CONVERSATION_ID)
+                .doUpdate()
+                .set(CUSTOMER_PRESENCE.SEEN_AT, at)
+                .execute();
+        int cameBack = dsl.update(QUEUE_ENTRY)
+                .setNull(QUEUE_ENTRY.AWAY_SINCE)
+                .where(QUEUE_ENTRY.CONVERSATION_ID.eq(conversationId))
+                .and(QUEUE_ENTRY.AWAY_SINCE.isNotNull())
+                .execute();
+        if (cameBack > 0) {
+            offerNext.ofConversation(conversationId, OfferNext.Asker.ANYBODY_ELSE, at);
+        }
+    }
+}
