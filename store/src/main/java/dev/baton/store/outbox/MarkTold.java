@@ -4,6 +4,7 @@ import static dev.baton.store.generated.Tables.OUTBOX;
 
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.store.live.Hints;
+import dev.baton.store.queue.RefuseClaim;
 import java.time.Duration;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -12,9 +13,11 @@ import org.jooq.Record1;
 /** Writes down how telling a story went. What is told or refused stays so. */
 public final class MarkTold {
     private final DSLContext dsl;
+    private final RefuseClaim refuseClaim;
 
     public MarkTold(DSLContext dsl) {
         this.dsl = dsl;
+        this.refuseClaim = new RefuseClaim(dsl);
     }
 
     /** The story has taken it. */
@@ -26,8 +29,9 @@ public final class MarkTold {
                 .execute();
     }
 
-    /** The story said no, for good. Whoever waits for the effect is told by a hint. */
+    /** The story said no, for good. If it was to a claim, that is released. Whoever waits for the effect is told by a hint. */
     public void refused(UUID id, Refusal refusal) {
+        refuseClaim.refuse(id, dsl.select(Later.now()).fetchSingle().value1());
         dsl.transaction(c -> {
             Record1<UUID> conversation = c.dsl()
                     .update(OUTBOX)

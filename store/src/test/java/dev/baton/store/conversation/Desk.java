@@ -1,16 +1,29 @@
 package dev.baton.store.conversation;
 
 import static dev.baton.store.generated.Tables.AGENT;
+import static dev.baton.store.generated.Tables.AGENT_QUEUE;
 import static dev.baton.store.generated.Tables.CALENDAR;
+import static dev.baton.store.generated.Tables.HANDOFF;
 import static dev.baton.store.generated.Tables.QUEUE;
+import static dev.baton.store.generated.Tables.TICKET;
 
 import dev.baton.domain.conversation.Cause;
+import dev.baton.domain.escalation.OnlineStore;
+import dev.baton.domain.escalation.Urgency;
+import dev.baton.domain.sla.BusinessCalendar;
+import dev.baton.store.agent.Touch;
 import dev.baton.store.generated.enums.Role;
+import dev.baton.store.generated.tables.records.HandoffRecord;
+import dev.baton.store.generated.tables.records.TicketRecord;
+import dev.baton.store.policy.CurrentPolicy;
+import dev.baton.store.policy.PublishPolicy;
+import dev.baton.store.queue.EnqueueTicket;
+import dev.baton.store.sla.Calendars;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an empty database with what a test needs: a queue that never closes, agents, conversations. */
@@ -22,19 +35,92 @@ public final class Desk {
     public Desk(DSLContext dsl) {
         this.dsl = dsl;
         dsl.insertInto(CALENDAR, CALENDAR.KEY, CALENDAR.ZONE, CALENDAR.HOURS)
-                .values("always", "UTC", JSONB.valueOf("{}"))
+                .values(
+                        "always",
+                        "UTC",
+                        Calendars.write(BusinessCalendar.always("always", ZoneOffset.UTC)))
                 .execute();
         dsl.insertInto(QUEUE, QUEUE.KEY, QUEUE.NAME, QUEUE.CALENDAR_KEY, QUEUE.FALLBACK)
                 .values("care", "Care", "always", true)
                 .execute();
+        new PublishPolicy(dsl).publish(OnlineStore.policy("care", "care"), null, "", null, NOON);
     }
 
+    /** An agent who serves care, does not listen, and can carry three. */
     public UUID agent(String login) {
         UUID id = UUID.randomUUID();
         dsl.insertInto(AGENT, AGENT.ID, AGENT.LOGIN, AGENT.DISPLAY_NAME, AGENT.ROLE, AGENT.PASSWORD_HASH)
                 .values(id, login, login, Role.agent, "-")
                 .execute();
+        dsl.insertInto(AGENT_QUEUE, AGENT_QUEUE.AGENT_ID, AGENT_QUEUE.QUEUE_KEY)
+                .values(id, "care")
+                .execute();
         return id;
+    }
+
+    /** An agent who serves care, is there, and listens; nothing is offered by that. */
+    public UUID listening(String login, int capacity) {
+        UUID id = agent(login);
+        dsl.update(AGENT)
+                .set(AGENT.CAPACITY, capacity)
+                .set(AGENT.LISTENING, true)
+                .set(AGENT.LISTENING_SINCE, NOON)
+                .set(AGENT.IDLE_SINCE, NOON)
+                .where(AGENT.ID.eq(id))
+                .execute();
+        new Touch(dsl).presence(id, id, NOON);
+        return id;
+    }
+
+    /** A conversation that waits in care with a ticket; it has not been offered to anybody. */
+    public Waiting waiting(Urgency urgency) {
+        UUID id = conversation();
+        change(id, Cause.TRIGGER_FIRED, null);
+        return dsl.transactionResult(c -> {
+            LockedConversation locked = LockedConversation.lock(c.dsl(), id);
+            HandoffRecord handoff = handoff(locked, urgency);
+            TicketRecord ticket = ticket(locked, urgency);
+            EnqueueTicket.in(
+                    locked,
+                    new EnqueueTicket.Waiting(
+                            ticket,
+                            handoff,
+                            false,
+                            new CurrentPolicy(dsl).in(c.dsl()),
+                            BusinessCalendar.always("always", ZoneOffset.UTC),
+                            NOON));
+            locked.save();
+            return new Waiting(id, ticket.getId());
+        });
+    }
+
+    public record Waiting(UUID conversation, UUID ticket) {}
+
+    private static HandoffRecord handoff(LockedConversation locked, Urgency urgency) {
+        HandoffRecord handoff = locked.tx().newRecord(HANDOFF);
+        handoff.setConversationId(locked.id());
+        handoff.setEpisode(1);
+        handoff.setReason("EXPLICIT_REQUEST");
+        handoff.setUrgency(urgency);
+        handoff.setQueueKey("care");
+        handoff.setPolicyVersion(1);
+        handoff.setEscalatedAt(NOON);
+        handoff.insert();
+        return handoff;
+    }
+
+    private static TicketRecord ticket(LockedConversation locked, Urgency urgency) {
+        TicketRecord ticket = locked.tx().newRecord(TICKET);
+        ticket.setId(UUID.randomUUID());
+        ticket.setConversationId(locked.id());
+        ticket.setEpisode(1);
+        ticket.setSubject("A question");
+        ticket.setReason("EXPLICIT_REQUEST");
+        ticket.setUrgency(urgency);
+        ticket.setQueueKey("care");
+        ticket.setOpenedAt(NOON);
+        ticket.insert();
+        return ticket;
     }
 
     public UUID conversation() {
