@@ -99,8 +99,7 @@ public final class SetListening {
     }
 
     private static @Nullable UUID ringing(DSLContext tx, UUID agentId) {
-        OfferRecord offer =
-                tx.fetchOne(OFFER, OFFER.AGENT_ID.eq(agentId).and(OFFER.STATE.eq(OfferState.OPEN.name())));
+        OfferRecord offer = tx.fetchOne(OFFER, OFFER.AGENT_ID.eq(agentId).and(OFFER.STATE.eq(OfferState.OPEN.name())));
         return offer == null ? null : offer.getConversationId();
     }
 

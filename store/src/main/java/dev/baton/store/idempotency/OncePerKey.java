@@ -60,7 +60,8 @@ public final class OncePerKey {
     }
 
     private @Nullable Answer earlier(String scope, String key, byte[] hash) {
-        IdempotencyRecord row = dsl.fetchOne(IDEMPOTENCY, IDEMPOTENCY.SCOPE.eq(scope).and(IDEMPOTENCY.KEY.eq(key)));
+        IdempotencyRecord row =
+                dsl.fetchOne(IDEMPOTENCY, IDEMPOTENCY.SCOPE.eq(scope).and(IDEMPOTENCY.KEY.eq(key)));
         if (row == null) {
             return null;
         }

@@ -23,7 +23,8 @@ public final class CurrentPolicy {
 
     /** As {@link #read}, on the connection of a transaction. */
     public EscalationPolicy in(DSLContext tx) {
-        Integer newest = tx.select(max(POLICY.VERSION)).from(POLICY).fetchSingle().value1();
+        Integer newest =
+                tx.select(max(POLICY.VERSION)).from(POLICY).fetchSingle().value1();
         if (newest == null) {
             throw new IllegalStateException("no policy was ever published");
         }

@@ -34,7 +34,14 @@ public final class PublishPolicy {
                             .value1()
                     + 1;
             c.dsl()
-                    .insertInto(POLICY, POLICY.VERSION, POLICY.CONTENT, POLICY.AUTHOR_ID, POLICY.NOTE, POLICY.ROLLBACK_OF, POLICY.PUBLISHED_AT)
+                    .insertInto(
+                            POLICY,
+                            POLICY.VERSION,
+                            POLICY.CONTENT,
+                            POLICY.AUTHOR_ID,
+                            POLICY.NOTE,
+                            POLICY.ROLLBACK_OF,
+                            POLICY.PUBLISHED_AT)
                     .values(version, PolicyJson.write(policy.withVersion(version)), author, note, rollbackOf, at)
                     .execute();
             return version;

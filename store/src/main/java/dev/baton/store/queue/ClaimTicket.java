@@ -90,8 +90,8 @@ public final class ClaimTicket {
         TicketRecord ticket = tx.fetchSingle(TICKET, TICKET.ID.eq(claim.ticketId()));
         OfferRecord offer = openOffer(tx, claim);
         boolean transfer = offer != null && offer.getKind().equals("TRANSFER");
-        AssignmentRecord holder =
-                tx.fetchOne(ASSIGNMENT, ASSIGNMENT.TICKET_ID.eq(claim.ticketId()).and(AssignmentState.live()));
+        AssignmentRecord holder = tx.fetchOne(
+                ASSIGNMENT, ASSIGNMENT.TICKET_ID.eq(claim.ticketId()).and(AssignmentState.live()));
         if (holder != null && !transfer) {
             return takenBy(tx, holder, claim);
         }
@@ -107,7 +107,8 @@ public final class ClaimTicket {
     }
 
     private static Answer sameAgain(AssignmentRecord earlier, Claim claim) {
-        if (!earlier.getTicketId().equals(claim.ticketId()) || !earlier.getAgentId().equals(claim.agentId())) {
+        if (!earlier.getTicketId().equals(claim.ticketId())
+                || !earlier.getAgentId().equals(claim.agentId())) {
             throw new Refused(Refusal.KEY_REUSED);
         }
         return new Answer.Claimed(earlier.getId(), earlier.getConversationId(), earlier.getOverCapacity());
@@ -120,7 +121,8 @@ public final class ClaimTicket {
         String name = tx.select(AGENT.DISPLAY_NAME)
                 .from(AGENT)
                 .where(AGENT.ID.eq(holder.getAgentId()))
-                .fetchSingle(AGENT.DISPLAY_NAME);
+                .fetchSingle()
+                .value1();
         return new Answer.TakenBy(holder.getAgentId(), name);
     }
 
@@ -175,7 +177,13 @@ public final class ClaimTicket {
         OpenAssignment.in(
                 tx,
                 new OpenAssignment.Opening(
-                        claim.leaseId(), ticket, claim.agentId(), AssignmentState.CLAIMED, claim.because(), over, claim.at()));
+                        claim.leaseId(),
+                        ticket,
+                        claim.agentId(),
+                        AssignmentState.CLAIMED,
+                        claim.because(),
+                        over,
+                        claim.at()));
         EndOffers.accepted(conversation, claim.ticketId(), claim.agentId(), claim.at());
         tx.deleteFrom(QUEUE_ENTRY)
                 .where(QUEUE_ENTRY.TICKET_ID.eq(claim.ticketId()))
@@ -184,7 +192,15 @@ public final class ClaimTicket {
                 "ticket.claimed",
                 "agent:" + claim.agentId(),
                 claim.at(),
-                Map.of("ticket", claim.ticketId(), "lease", claim.leaseId(), "because", claim.because(), "overCapacity", over));
+                Map.of(
+                        "ticket",
+                        claim.ticketId(),
+                        "lease",
+                        claim.leaseId(),
+                        "because",
+                        claim.because(),
+                        "overCapacity",
+                        over));
         WriteCommand.in(
                 conversation,
                 claim.leaseId(),

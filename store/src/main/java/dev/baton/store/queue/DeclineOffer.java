@@ -44,7 +44,11 @@ public final class DeclineOffer {
             }
             EndOffers.of(conversation, OfferState.DECLINED, "agent:" + agentId, at);
             WriteCommand.in(
-                    conversation, requestId, Commands.OFFER_DECLINED, Map.of("requestId", requestId, "offerId", offerId), at);
+                    conversation,
+                    requestId,
+                    Commands.OFFER_DECLINED,
+                    Map.of("requestId", requestId, "offerId", offerId),
+                    at);
             conversation.save();
             return true;
         });

@@ -29,7 +29,8 @@ final class Eligible {
 
     /** The ticket rings at nobody, its queue is open and offers, its customer is there. */
     static Condition canBeOffered(Instant now) {
-        return QUEUE_ENTRY.OPENS_AT
+        return QUEUE_ENTRY
+                .OPENS_AT
                 .isNull()
                 .or(QUEUE_ENTRY.OPENS_AT.le(now))
                 .and(QUEUE_ENTRY.AWAY_SINCE.isNull())

@@ -20,7 +20,9 @@ public final class EndAssignment {
     public static @Nullable UUID in(LockedConversation conversation, AssignmentState end, Instant at) {
         AssignmentRecord live = conversation
                 .tx()
-                .fetchOne(ASSIGNMENT, ASSIGNMENT.CONVERSATION_ID.eq(conversation.id()).and(AssignmentState.live()));
+                .fetchOne(
+                        ASSIGNMENT,
+                        ASSIGNMENT.CONVERSATION_ID.eq(conversation.id()).and(AssignmentState.live()));
         if (live == null) {
             return null;
         }
@@ -41,10 +43,7 @@ public final class EndAssignment {
                 .where(AGENT.ID.eq(live.getAgentId()))
                 .execute();
         conversation.event(
-                "assignment.ended",
-                "agent:" + live.getAgentId(),
-                at,
-                Map.of("lease", live.getId(), "state", end));
+                "assignment.ended", "agent:" + live.getAgentId(), at, Map.of("lease", live.getId(), "state", end));
         Hints.send(conversation.tx(), Hints.Kind.AGENT, live.getAgentId());
         return live.getAgentId();
     }

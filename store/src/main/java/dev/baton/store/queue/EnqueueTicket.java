@@ -45,7 +45,8 @@ public final class EnqueueTicket {
     /** The entry, new or as it was. */
     public static QueueEntryRecord in(LockedConversation conversation, Waiting waiting) {
         DSLContext tx = conversation.tx();
-        QueueEntryRecord earlier = tx.fetchOne(QUEUE_ENTRY, QUEUE_ENTRY.TICKET_ID.eq(waiting.ticket().getId()));
+        QueueEntryRecord earlier = tx.fetchOne(
+                QUEUE_ENTRY, QUEUE_ENTRY.TICKET_ID.eq(waiting.ticket().getId()));
         if (earlier != null) {
             return earlier;
         }
@@ -75,7 +76,8 @@ public final class EnqueueTicket {
         entry.setWaitingSince(waiting.at());
         entry.setOpensAt(opening.isAfter(waiting.at()) ? opening : null);
         entry.setToldUntil(toldUntil(waiting, opening));
-        entry.setLongestAt(waiting.calendar().add(opening, waiting.policy().timings().longestWait()));
+        entry.setLongestAt(
+                waiting.calendar().add(opening, waiting.policy().timings().longestWait()));
         entry.setLanguage(language(conversation, ticket.getQueueKey()));
         entry.setSkill(queue.getSkill());
         return entry;
@@ -83,7 +85,9 @@ public final class EnqueueTicket {
 
     private static @Nullable Instant toldUntil(Waiting waiting, Instant opening) {
         Integer high = waiting.handoff().getToldHigh();
-        return high == null || opening.isAfter(waiting.at()) ? null : waiting.at().plusSeconds(high);
+        return high == null || opening.isAfter(waiting.at())
+                ? null
+                : waiting.at().plusSeconds(high);
     }
 
     /** The earliest promise or SLA due time. */

@@ -137,7 +137,12 @@ public final class OfferNext {
     private @Nullable Offered tryOffer(UUID conversationId, UUID agentId, Asker asker, Instant now) {
         return dsl.transactionResult(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
-            c.dsl().select(AGENT.ID).from(AGENT).where(AGENT.ID.eq(agentId)).forUpdate().fetchOne();
+            c.dsl()
+                    .select(AGENT.ID)
+                    .from(AGENT)
+                    .where(AGENT.ID.eq(agentId))
+                    .forUpdate()
+                    .fetchOne();
             QueueEntryRecord entry = c.dsl()
                     .select(QUEUE_ENTRY.fields())
                     .from(QUEUE_ENTRY, AGENT)

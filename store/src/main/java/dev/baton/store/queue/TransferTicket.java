@@ -64,7 +64,8 @@ public final class TransferTicket {
                 .from(TICKET)
                 .where(TICKET.CONVERSATION_ID.eq(conversation.id()))
                 .and(TICKET.CLOSED_AT.isNull())
-                .fetchSingle(TICKET.ID));
+                .fetchSingle()
+                .value1());
         offer.setConversationId(conversation.id());
         offer.setAgentId(transfer.toAgentId());
         offer.setKind("TRANSFER");
@@ -72,7 +73,8 @@ public final class TransferTicket {
         offer.setNote(transfer.note());
         offer.setOfferedAt(transfer.at());
         offer.setExpiresAt(transfer.at().plus(policy.in(tx).timings().offer()));
-        if (tx.fetchExists(OFFER, OFFER.TICKET_ID.eq(offer.getTicketId()).and(OFFER.STATE.eq(OfferState.OPEN.name())))) {
+        if (tx.fetchExists(
+                OFFER, OFFER.TICKET_ID.eq(offer.getTicketId()).and(OFFER.STATE.eq(OfferState.OPEN.name())))) {
             throw new Refused(Refusal.OFFER_GONE);
         }
         offer.insert();

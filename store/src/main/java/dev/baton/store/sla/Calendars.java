@@ -79,11 +79,18 @@ public final class Calendars {
     private static List<OpenHours> hours(@Nullable List<List<String>> pairs) {
         return pairs == null
                 ? List.of()
-                : pairs.stream().map(pair -> OpenHours.of(pair.get(0), pair.get(1))).toList();
+                : pairs.stream()
+                        .map(pair -> OpenHours.of(pair.get(0), pair.get(1)))
+                        .toList();
     }
 
-    private record Hours(Map<DayOfWeek, List<List<String>>> weekly, @Nullable List<Day> holidays) {}
+    private record Hours(
+            Map<DayOfWeek, List<List<String>>> weekly,
+            @Nullable List<Day> holidays) {}
 
     private record Day(
-            LocalDate date, String name, @Nullable Boolean yearly, @Nullable List<List<String>> hours) {}
+            LocalDate date,
+            String name,
+            @Nullable Boolean yearly,
+            @Nullable List<List<String>> hours) {}
 }

@@ -27,7 +27,8 @@ public final class SaveDraft {
 
     /** Null if there is none. */
     public @Nullable String read(UUID conversationId, UUID agentId) {
-        return dsl.fetchValue(DRAFT.BODY, DRAFT.CONVERSATION_ID.eq(conversationId).and(DRAFT.AGENT_ID.eq(agentId)));
+        return dsl.fetchValue(
+                DRAFT.BODY, DRAFT.CONVERSATION_ID.eq(conversationId).and(DRAFT.AGENT_ID.eq(agentId)));
     }
 
     public void delete(UUID conversationId, UUID agentId) {

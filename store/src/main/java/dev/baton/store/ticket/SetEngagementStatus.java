@@ -60,8 +60,7 @@ public final class SetEngagementStatus {
         in(conversation, EngagementStatus.IN_PROGRESS, "customer", at);
     }
 
-    private static boolean in(
-            LockedConversation conversation, EngagementStatus status, String actor, Instant at) {
+    private static boolean in(LockedConversation conversation, EngagementStatus status, String actor, Instant at) {
         DSLContext tx = conversation.tx();
         TicketRecord ticket = openTicket(conversation);
         if (ticket == null || ticket.getStatus() == status) {

@@ -35,10 +35,7 @@ public final class Desk {
     public Desk(DSLContext dsl) {
         this.dsl = dsl;
         dsl.insertInto(CALENDAR, CALENDAR.KEY, CALENDAR.ZONE, CALENDAR.HOURS)
-                .values(
-                        "always",
-                        "UTC",
-                        Calendars.write(BusinessCalendar.always("always", ZoneOffset.UTC)))
+                .values("always", "UTC", Calendars.write(BusinessCalendar.always("always", ZoneOffset.UTC)))
                 .execute();
         dsl.insertInto(QUEUE, QUEUE.KEY, QUEUE.NAME, QUEUE.CALENDAR_KEY, QUEUE.FALLBACK)
                 .values("care", "Care", "always", true)

@@ -73,8 +73,8 @@ class ClaimTicketTest {
         Desk.Waiting second = desk.waiting(Urgency.NORMAL);
         assertThatThrownBy(() -> claimTicket.claim(byHand(UUID.randomUUID(), second, sam)))
                 .hasMessage("AT_CAPACITY");
-        Answer knowingly = claimTicket.claim(
-                new Claim(UUID.randomUUID(), second.ticket(), sam, null, "accepted", true, NOON));
+        Answer knowingly =
+                claimTicket.claim(new Claim(UUID.randomUUID(), second.ticket(), sam, null, "accepted", true, NOON));
         assertThat(((Answer.Claimed) knowingly).overCapacity()).isTrue();
     }
 
@@ -85,7 +85,10 @@ class ClaimTicketTest {
         UUID offer = new OfferNext(dsl)
                 .ofConversation(waiting.conversation(), OfferNext.Asker.STORY, NOON)
                 .offerId();
-        dsl.update(OFFER).set(OFFER.STATE, "TIMED_OUT").set(OFFER.ENDED_AT, NOON).execute();
+        dsl.update(OFFER)
+                .set(OFFER.STATE, "TIMED_OUT")
+                .set(OFFER.ENDED_AT, NOON)
+                .execute();
         assertThatThrownBy(() -> claimTicket.claim(
                         new Claim(UUID.randomUUID(), waiting.ticket(), sam, offer, "accepted", false, NOON)))
                 .hasMessage("OFFER_GONE");
@@ -153,13 +156,17 @@ class ClaimTicketTest {
                 }
                 List<UUID> holders = live();
                 assertThat(holders).as("race %d", race).hasSize(1);
-                assertThat(answers.stream().filter(Answer.Claimed.class::isInstance)).hasSize(1);
+                assertThat(answers.stream().filter(Answer.Claimed.class::isInstance))
+                        .hasSize(1);
                 assertThat(answers.stream()
                                 .filter(Answer.TakenBy.class::isInstance)
                                 .map(answer -> ((Answer.TakenBy) answer).agentId()))
                         .hasSize(racers.size() - 1)
                         .containsOnly(holders.getFirst());
-                dsl.update(ASSIGNMENT).set(ASSIGNMENT.STATE, "ENDED").set(ASSIGNMENT.ENDED_AT, NOON).execute();
+                dsl.update(ASSIGNMENT)
+                        .set(ASSIGNMENT.STATE, "ENDED")
+                        .set(ASSIGNMENT.ENDED_AT, NOON)
+                        .execute();
             }
         }
     }
@@ -180,7 +187,8 @@ class ClaimTicketTest {
                         offerNext.ofConversation(one.conversation(), OfferNext.Asker.STORY, NOON);
                         dsl.selectFrom(OFFER)
                                 .where(OFFER.STATE.eq("OPEN"))
-                                .forEach(offer -> acceptIfStillThere(offer.getId(), offer.getTicketId(), offer.getAgentId()));
+                                .forEach(offer ->
+                                        acceptIfStillThere(offer.getId(), offer.getTicketId(), offer.getAgentId()));
                         return true;
                     })
                     .toList();

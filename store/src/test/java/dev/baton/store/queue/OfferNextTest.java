@@ -34,12 +34,17 @@ class OfferNextTest {
         UUID busy = desk.listening("busy", 3);
         UUID rested = desk.listening("rested", 3);
         UUID justDone = desk.listening("just-done", 3);
-        dsl.update(AGENT).set(AGENT.IDLE_SINCE, NOON.plusSeconds(5)).where(AGENT.ID.eq(justDone)).execute();
+        dsl.update(AGENT)
+                .set(AGENT.IDLE_SINCE, NOON.plusSeconds(5))
+                .where(AGENT.ID.eq(justDone))
+                .execute();
         claim(desk.waiting(Urgency.NORMAL), busy);
         assertThat(offer(desk.waiting(Urgency.NORMAL))).isEqualTo(rested);
         assertThat(offer(desk.waiting(Urgency.NORMAL))).isEqualTo(justDone);
         assertThat(offer(desk.waiting(Urgency.NORMAL))).isEqualTo(busy);
-        assertThat(offer(desk.waiting(Urgency.NORMAL))).as("everybody's bell rings").isNull();
+        assertThat(offer(desk.waiting(Urgency.NORMAL)))
+                .as("everybody's bell rings")
+                .isNull();
     }
 
     @Test
@@ -49,13 +54,16 @@ class OfferNextTest {
         UUID sam = desk.agent("sam");
         new SetListening(dsl).start(sam, NOON);
         assertThat(dsl.fetchSingle(OFFER).getTicketId()).isEqualTo(urgent.ticket());
-        assertThat(dsl.fetchSingle(OUTBOX).getKind()).as("the story's alarm must see the offer").isEqualTo("policy.changed");
+        assertThat(dsl.fetchSingle(OUTBOX).getKind())
+                .as("the story's alarm must see the offer")
+                .isEqualTo("policy.changed");
     }
 
     @Test
     void whoIsNotThereIsNotAsked() {
         UUID sam = desk.listening("sam", 3);
-        assertThat(offerNext.ofConversation(desk.waiting(Urgency.NORMAL).conversation(), Asker.STORY, NOON.plusSeconds(60)))
+        assertThat(offerNext.ofConversation(
+                        desk.waiting(Urgency.NORMAL).conversation(), Asker.STORY, NOON.plusSeconds(60)))
                 .isNull();
         assertThat(offerNext.toAgent(sam, NOON.plusSeconds(59))).isNotNull();
     }
@@ -64,7 +72,10 @@ class OfferNextTest {
     void whoDoesNotSpeakTheLanguageIsNotAsked() {
         UUID sam = desk.listening("sam", 3);
         UUID marie = desk.agent("marie");
-        dsl.update(AGENT).set(AGENT.LANGUAGES, new String[] {"fr"}).where(AGENT.ID.eq(marie)).execute();
+        dsl.update(AGENT)
+                .set(AGENT.LANGUAGES, new String[] {"fr"})
+                .where(AGENT.ID.eq(marie))
+                .execute();
         Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
         dsl.update(QUEUE_ENTRY).set(QUEUE_ENTRY.LANGUAGE, "fr").execute();
         assertThat(offerNext.toAgent(sam, NOON)).isNull();
@@ -85,7 +96,10 @@ class OfferNextTest {
     void aDeclinedOfferGoesToTheNextAgentAtOnceAndDoesNotComeBack() {
         UUID sam = desk.listening("sam", 3);
         UUID lena = desk.listening("lena", 3);
-        dsl.update(AGENT).set(AGENT.IDLE_SINCE, NOON.minusSeconds(9)).where(AGENT.ID.eq(sam)).execute();
+        dsl.update(AGENT)
+                .set(AGENT.IDLE_SINCE, NOON.minusSeconds(9))
+                .where(AGENT.ID.eq(sam))
+                .execute();
         Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
         Offered offered = offerNext.ofConversation(waiting.conversation(), Asker.STORY, NOON);
         assertThat(offered.agentId()).isEqualTo(sam);
@@ -134,7 +148,6 @@ class OfferNextTest {
 
     private void claimAt(Desk.Waiting waiting, UUID agent, Instant at) {
         new ClaimTicket(dsl)
-                .claim(new ClaimTicket.Claim(
-                        UUID.randomUUID(), waiting.ticket(), agent, null, "accepted", false, at));
+                .claim(new ClaimTicket.Claim(UUID.randomUUID(), waiting.ticket(), agent, null, "accepted", false, at));
     }
 }

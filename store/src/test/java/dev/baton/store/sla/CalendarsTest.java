@@ -31,7 +31,6 @@ class CalendarsTest {
     void holidaysAndTheirHoursMayBeMissing() {
         JSONB hours = JSONB.valueOf(
                 "{\"weekly\":{\"MONDAY\":[[\"08:00\",\"12:00\"]]},\"holidays\":[{\"date\":\"2026-12-25\",\"name\":\"X\"}]}");
-        assertThat(Calendars.read("office", BERLIN, hours).holidays())
-                .containsExactly(Holiday.on("2026-12-25", "X"));
+        assertThat(Calendars.read("office", BERLIN, hours).holidays()).containsExactly(Holiday.on("2026-12-25", "X"));
     }
 }
