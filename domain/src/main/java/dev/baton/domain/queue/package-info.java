@@ -1,0 +1,5 @@
+/** Tickets that nobody holds: in which order they wait, and who may take them. */
+@NullMarked
+package dev.baton.domain.queue;
+
+import org.jspecify.annotations.NullMarked;
