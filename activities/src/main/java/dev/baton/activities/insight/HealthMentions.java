@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Mentions of health or safety in English, German, French, Spanish, Arabic and Chinese. Deliberately wide: a mention
- * that turns out harmless costs a minute of a person's time. Set phrases that are none ("a burning question") are hidden.
+ * that turns out harmless costs a minute of a person's time. Set phrases that are none ("a burning question") are
+ * hidden.
  */
 public final class HealthMentions {
 

@@ -17,6 +17,11 @@ public final class LanguageGuess {
     /** Answer when the text is in none of the languages known here. */
     public static final String OTHER = "other";
 
+    /** In a text of more words than this, fewer common words than this share of them say nothing. */
+    private static final int SHORT = 4;
+
+    private static final double LEAST_SHARE = 0.25;
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern KANA_OR_HANGUL = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
@@ -73,6 +78,9 @@ public final class LanguageGuess {
         }
         if (scores.getOrDefault(fallback, 0.0) == best) {
             return fallback;
+        }
+        if (words.size() > SHORT && best < LEAST_SHARE * words.size()) {
+            return scores.getOrDefault(fallback, 0.0) > 0 ? fallback : OTHER;
         }
         return scores.entrySet().stream()
                 .filter(e -> e.getValue() == best)

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Finds out whether a customer asks for a person, in two steps. Words first: patterns that ask, patterns that refuse
  * ("do not transfer me") and patterns that only ask what the assistant is ("are you human?"), in English, German,
- * French, Spanish, Arabic and Chinese. Where words decide nothing, a logistic head on the sentence vector does (English;
+ * French, Spanish, Arabic and Chinese. Where words decide nothing, a logistic head on the sentence vector does
+ * (English;
  * fitted on the NLU++, Rasa and tau-bench rows named in the product's notices).
  */
 final class PersonRequests {
@@ -75,7 +76,9 @@ final class PersonRequests {
         return offers.find("accept", folded);
     }
 
-    /** True when the last question of an AI text (with the sentence before it, if it says "do that") offers a person. */
+    /**
+     * True when the last question of an AI text (with the sentence before it, if it says "do that") offers a person.
+     */
     boolean offersPerson(String textOfAi) {
         List<String> sentences = Words.sentences(textOfAi);
         for (int i = sentences.size() - 1; i >= 0 && i >= sentences.size() - 3; i--) {

@@ -39,7 +39,10 @@ final class QuotableText {
         return EDGE.matcher(text.replaceAll("\\s+", " ")).replaceAll("");
     }
 
-    /** At most so many characters, cut between words and never inside a number, with a sign that something is missing. */
+    /**
+     * At most so many characters, cut between words and never inside a number, with a sign that something is
+     * missing.
+     */
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

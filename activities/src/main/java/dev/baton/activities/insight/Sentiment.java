@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sentiment of a message from -1 to +1. English: 0.35 times the word list's reading + 0.65 times that of a fitted head on
- * the sentence vector (tanh of half its value). Other languages: the word list alone, because the head reads English only.
+ * Sentiment of a message from -1 to +1. English: 0.35 times the word list's reading + 0.65 times that of a fitted
+ * head on
+ * the sentence vector (tanh of half its value). Other languages: the word list alone, because the head reads English
+ * only.
  *
  * <p>The list's reading is the sum of its word weights, turned round and halved by a negation up to three words before,
  * through tanh.
@@ -31,8 +33,8 @@ final class Sentiment {
         this.embeddings = embeddings;
         for (String line : Words.list("/lexicon/sentiment.txt")) {
             String[] parts = line.split(" = ", 2);
-            for (String word : parts[1].split(",")) {
-                weights.put(Words.folded(word), Double.valueOf(parts[0]));
+            for (String word : parts[1].split(",", -1)) {
+                weights.put(String.join(" ", Words.of(word)), Double.valueOf(parts[0]));
             }
         }
     }

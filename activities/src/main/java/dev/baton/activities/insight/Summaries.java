@@ -21,6 +21,15 @@ public final class Summaries {
     private static final int SUBJECT = 80;
     private static final int QUOTE = 220;
 
+    /** Customer turns from the beginning in which the matter is looked for: it is said early. */
+    private static final int OPENING = 100;
+
+    /** Turns from the end in which the last answer and the last words are looked for. */
+    private static final int ENDING = 20;
+
+    /** Turns from the end whose steps are listed. */
+    private static final int STEPS = 500;
+
     private static final Pattern FAILED = Pattern.compile(
             "\\b(?:did ?nt work|does ?nt work|did not work|does not work|not working"
                     + "|still (?:not|no|does|did|the same|nothing|broken|missing|is|cant|wont)|no luck|already (?:tried|did|done)|tried (?:that|it|this|already)"
@@ -28,7 +37,7 @@ public final class Summaries {
                     + "|immer noch nicht|ne (?:marche|fonctionne) (?:pas|toujours)|toujours pas|no funciona|sigue sin|no funciono)\\b");
     private static final Pattern WORKED = Pattern.compile(
             "\\b(?:that worked|it worked|works now|working now|that works|that helped|solved"
-                    + "|fixed|perfect|all good|got it working|that did it|hat geklappt|funktioniert jetzt|hat geholfen|ca marche|cest regle|ya funciona|funciono|resuelto)\\b");
+                    + "|fixed|perfect|all good|got it working|that did it|hat geklappt|funktioniert jetzt|hat geholfen|ca marche|c est regle|ya funciona|funciono|resuelto)\\b");
 
     private final Map<String, String> frames = new HashMap<>();
 
@@ -49,6 +58,7 @@ public final class Summaries {
         String framed = frames.containsKey("asks." + language) ? language : "en";
         List<String> written = transcript.stream()
                 .filter(Turn::byCustomer)
+                .limit(OPENING)
                 .flatMap(t -> QuotableText.sentences(t.text()).stream())
                 .toList();
         Optional<String> issue = IssueSentence.of(written);
@@ -90,6 +100,7 @@ public final class Summaries {
     /** The main sentence of the last turn that has a telling one; else that of the last turn with any. */
     private static Optional<Said> lastThatSaysSomething(List<Turn> turns) {
         List<Said> mains = turns.reversed().stream()
+                .limit(ENDING)
                 .flatMap(turn ->
                         IssueSentence.of(QuotableText.sentences(turn.text())).map(s -> new Said(turn, s)).stream())
                 .toList();
@@ -105,7 +116,7 @@ public final class Summaries {
 
     private static List<StepTried> steps(List<Turn> transcript) {
         List<StepTried> steps = new ArrayList<>();
-        for (int i = 0; i < transcript.size(); i++) {
+        for (int i = Math.max(0, transcript.size() - STEPS); i < transcript.size(); i++) {
             if (transcript.get(i).byCustomer()) {
                 continue;
             }

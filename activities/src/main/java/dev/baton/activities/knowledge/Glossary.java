@@ -16,13 +16,15 @@ final class Glossary {
         for (String line : Words.list("/knowledge/glossary.txt")) {
             String[] parts = line.split(" = ", 2);
             String[] languageAndWords = parts[0].split(" ", 2);
-            for (String word : languageAndWords[1].split(",")) {
+            for (String word : languageAndWords[1].split(",", -1)) {
                 words.computeIfAbsent(languageAndWords[0], l -> new HashMap<>()).put(Words.folded(word), parts[1]);
             }
         }
     }
 
-    /** The known words in English and the others as they are; the text itself when there is no list for its language. */
+    /**
+     * The known words in English and the others as they are; the text itself when there is no list for its language.
+     */
     String inEnglish(String text, String language) {
         Map<String, String> list = words.get(language);
         if (list == null) {

@@ -3,7 +3,9 @@ package dev.baton.activities.knowledge;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Sentences that tell the customer to do something: "Open My Account and choose Track", "please restart the device". */
+/**
+ * Sentences that tell the customer to do something: "Open My Account and choose Track", "please restart the device".
+ */
 public final class ProposedSteps {
 
     private static final String VERBS =

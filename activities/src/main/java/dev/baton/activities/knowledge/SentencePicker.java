@@ -2,6 +2,7 @@ package dev.baton.activities.knowledge;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ final class SentencePicker {
     private static final int MOST = 3;
 
     /** A sentence this much farther from the question than the best one is left out (cosine). */
-    private static final double LEEWAY = 0.11;
+    private static final double LEEWAY = 0.14;
 
     /** Openings that only make sense after the sentence before. */
     private static final Pattern LEANS_BACK = Pattern.compile(
@@ -32,7 +33,7 @@ final class SentencePicker {
         }
         float[] asked = embeddings.of(question);
         double[] fits = sentences.stream()
-                .mapToDouble(s -> Embeddings.cosine(asked, embeddings.of(article.title() + ". " + s)))
+                .mapToDouble(s -> fit(asked, s, article.title()))
                 .toArray();
         List<Integer> byFit = IntStream.range(0, fits.length)
                 .boxed()
@@ -47,7 +48,13 @@ final class SentencePicker {
         return chosen.stream().map(sentences::get).toList();
     }
 
-    private static void addWithWhatItLeansOn(int i, List<String> sentences, TreeSet<Integer> chosen) {
+    /** Half by the sentence alone, half with the title, which says what its "it" is. */
+    private double fit(float[] asked, String sentence, String title) {
+        return 0.5 * Embeddings.cosine(asked, embeddings.of(sentence))
+                + 0.5 * Embeddings.cosine(asked, embeddings.of(title + ". " + sentence));
+    }
+
+    private static void addWithWhatItLeansOn(int i, List<String> sentences, SortedSet<Integer> chosen) {
         int from = i;
         while (from > 0 && LEANS_BACK.matcher(sentences.get(from)).matches()) {
             from--;

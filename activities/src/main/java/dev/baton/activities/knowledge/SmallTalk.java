@@ -12,7 +12,7 @@ final class SmallTalk {
     SmallTalk() {
         for (String line : Words.list("/knowledge/small-talk.txt")) {
             String[] parts = line.split(" = ", 2);
-            for (String words : parts[1].split(",")) {
+            for (String words : parts[1].split(",", -1)) {
                 kinds.put(Words.folded(words), parts[0]);
             }
         }

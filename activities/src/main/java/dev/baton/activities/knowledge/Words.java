@@ -18,6 +18,9 @@ public final class Words {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** French elision: the letter before the sign is a word of its own. */
+    private static final Pattern ELISION = Pattern.compile("(?i)(?<!\\p{L})([cdjlmnst])['\u2019\u02BC`](?=\\p{L})");
+
     private static final Pattern STROPHE = Pattern.compile("(?<=\\p{L})['\u2019\u02BC`](?=\\p{L})");
     private static final Pattern HARAKAT_TATWEEL = Pattern.compile("\u0640");
 
@@ -31,11 +34,12 @@ public final class Words {
 
     /**
      * Lower case, without accents, with "ß" as "ss" and one form of the Arabic alif and ya; every run of other signs
-     * becomes one blank, apostrophes inside words vanish ("don't" becomes "dont"). Starts and ends with a letter or
-     * digit.
+     * becomes one blank, apostrophes inside words vanish ("don't" becomes "dont", but "l'eau" becomes "l eau"). Starts
+     * and ends with a letter or digit.
      */
     public static String folded(String text) {
-        String lower = STROPHE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        String apart = ELISION.matcher(text).replaceAll("$1 ");
+        String lower = STROPHE.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         String bare =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
         String plain = HARAKAT_TATWEEL
@@ -57,7 +61,7 @@ public final class Words {
     /** The sentences of a text, stripped, without empty ones; also splits at line ends and at Chinese full stops. */
     public static List<String> sentences(String text) {
         List<String> found = new ArrayList<>();
-        for (String line : text.split("\\R+")) {
+        for (String line : text.split("\\R+", -1)) {
             BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
             breaks.setText(line);
             StringBuilder open = new StringBuilder();
