@@ -40,7 +40,7 @@ class NextLookTest {
     @ParameterizedTest
     @ValueSource(strings = {"always", "office", "night", "Mon touch"})
     void theAlarmIsNeverLate(String calendar) {
-        for (int seed = 0; seed < 250; seed++) {
+        for (int seed = 0; seed < 100; seed++) {
             Chat chat = anyChat(new Random(seed), Calendars.named(calendar));
             assertThat(byOneAlarm(chat)).as("%s, seed %s", calendar, seed).isEqualTo(byATimerForEachClock(chat));
         }
