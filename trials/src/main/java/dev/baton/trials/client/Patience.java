@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 /** Repeats a request with the same key until its outcome is known: what every good client does when no answer came. */
 public final class Patience {
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    /** The same request is being done, or the story is between two runs. */
+    private static final Set<String> BUSY = Set.of("KEY_IN_USE", "DRAINING");
+
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -31,7 +34,8 @@ public final class Patience {
         while (true) {
             try {
                 Answer answer = request.get();
-                if (!LATER.contains(answer.status()) || System.nanoTime() > end) {
+                boolean later = LATER.contains(answer.status()) || BUSY.contains(answer.code());
+                if (!later || System.nanoTime() > end) {
                     return answer;
                 }
             } catch (Unanswered e) {

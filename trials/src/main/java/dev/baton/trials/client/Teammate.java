@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of the team with an open session. What the role does not allow is refused by the API. */
 public final class Teammate {
-    private static final String CSRF_COOKIE = "XSRF-TOKEN";
     private static final String CSRF_HEADER = "X-XSRF-TOKEN";
 
     private final Baton baton;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
-    private JsonNode me = Json.object();
+    private volatile JsonNode me = Json.object();
 
     private Teammate(Baton baton) {
         this.baton = baton;
@@ -24,19 +23,17 @@ public final class Teammate {
 
     static Teammate signIn(Baton baton, String login, String password) {
         Teammate teammate = new Teammate(baton);
-        teammate.send("GET", "/session", null);
-        teammate.send("POST", "/session", Json.object("login", login, "password", password))
-                .expected();
-        teammate.me = teammate.send("GET", "/desk/me", null).expected().json();
+        Answer session = teammate.send("POST", "/session", Json.object("login", login, "password", password));
+        teammate.me = session.expected().json();
         return teammate;
     }
 
     public UUID id() {
-        return UUID.fromString(me.path("id").asText());
+        return UUID.fromString(me.path("agentId").asText());
     }
 
     public String name() {
-        return me.path("displayName").asText(me.path("name").asText());
+        return me.path("displayName").asText();
     }
 
     /** Any request below {@code /api/v1}, with the session and, where something changes, the CSRF token. */
@@ -100,8 +97,8 @@ public final class Teammate {
                     .append(value));
             headers.put("Cookie", cookie.toString());
         }
-        String csrf = cookies.get(CSRF_COOKIE);
-        if (csrf != null && !method.equals("GET")) {
+        String csrf = me.path("csrfToken").asText();
+        if (!csrf.isEmpty() && !method.equals("GET")) {
             headers.put(CSRF_HEADER, csrf);
         }
         return headers;

@@ -1,5 +1,6 @@
 package dev.baton.trials.replay;
 
+import dev.baton.trials.agent.Cast;
 import dev.baton.trials.client.Answer;
 import dev.baton.trials.client.Baton;
 import dev.baton.trials.client.Customer;
@@ -37,7 +38,7 @@ final class CustomerScript {
     }
 
     Played play() throws InterruptedException {
-        Part part = new Part(recording);
+        RecordedPart part = new RecordedPart(recording);
         Customer customer = baton.open(UUID.randomUUID().toString(), Opening.empty());
         cast.play(customer.id(), part);
         try (Viewer viewer = new Viewer(customer)) {

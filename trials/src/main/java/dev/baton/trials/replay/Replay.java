@@ -1,5 +1,6 @@
 package dev.baton.trials.replay;
 
+import dev.baton.trials.agent.Cast;
 import dev.baton.trials.client.Baton;
 import dev.baton.trials.command.Arguments;
 import java.io.IOException;

@@ -1,18 +1,17 @@
-package dev.baton.trials.replay;
+package dev.baton.trials.agent;
 
 import dev.baton.trials.client.Baton;
 import dev.baton.trials.client.Teammate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The scripted people of the desk, and who plays what in which conversation. */
-final class Cast implements AutoCloseable {
+public final class Cast implements AutoCloseable {
     /** Demo logins; the password is the login and "-baton". */
-    static final List<String> LOGINS = List.of("sam", "lena");
+    private static final List<String> LOGINS = List.of("sam", "lena");
 
     private final Map<UUID, Part> parts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
@@ -25,22 +24,22 @@ final class Cast implements AutoCloseable {
     }
 
     /** Signs the people in and lets them listen. */
-    static Cast onStage(Baton baton) {
+    public static Cast onStage(Baton baton) {
         Cast cast = new Cast(baton, LOGINS);
         cast.agents.forEach(ScriptedAgent::start);
         return cast;
     }
 
-    void play(UUID conversation, Part part) {
+    public void play(UUID conversation, Part part) {
         parts.put(conversation, part);
     }
 
-    Optional<Part> part(UUID conversation) {
-        return Optional.ofNullable(parts.get(conversation));
+    Part part(UUID conversation) {
+        return parts.getOrDefault(conversation, new Courtesy());
     }
 
     /** Anyone of the team, for reading a conversation from the desk's side. */
-    Teammate reader() {
+    public Teammate reader() {
         return agents.getFirst().teammate();
     }
 
@@ -48,8 +47,8 @@ final class Cast implements AutoCloseable {
         troubles.add(what);
     }
 
-    /** What the people could not do, each an error of the run. */
-    List<String> troubles() {
+    /** What the people could not do. */
+    public List<String> troubles() {
         return List.copyOf(troubles);
     }
 

@@ -1,10 +1,17 @@
 package dev.baton.trials.replay;
 
+import dev.baton.trials.agent.Part;
+import dev.baton.trials.client.Answer;
+import dev.baton.trials.client.DeskSide;
+import dev.baton.trials.client.Patience;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the scripted person says and does in one conversation; shared with the customer's side of the script. */
-final class Part {
+/** What the recorded person said, as far as that goes; shared with the customer's side of the script. */
+final class RecordedPart implements Part {
+    private static final Duration SENDING = Duration.ofSeconds(30);
     private static final List<String> FITTING = List.of(
             "Thank you for waiting. I have read what you wrote and I am looking into it now.",
             "I understand. Let me check that for you.",
@@ -17,23 +24,27 @@ final class Part {
     private final AtomicInteger spoken = new AtomicInteger();
     private volatile boolean customerDone;
 
-    Part(Recording recording) {
+    RecordedPart(Recording recording) {
         this.recording = recording;
     }
 
-    /** The next reply: what the recorded person said while there is something left, then a line that fits. */
-    String nextReply() {
+    /** What the recorded person said next while there is something left, then a line that fits. */
+    @Override
+    public Answer reply(DeskSide side) {
         int index = spoken.getAndIncrement();
         List<String> recorded = recording.agent();
-        return index < recorded.size() ? recorded.get(index) : FITTING.get(index % FITTING.size());
+        String text = index < recorded.size() ? recorded.get(index) : FITTING.get(index % FITTING.size());
+        String key = UUID.randomUUID().toString();
+        return Patience.untilKnown(SENDING, () -> side.tryReply(key, text));
     }
 
-    /** True if the person gives the conversation away after this reply. */
-    boolean over(int repliesThisTime) {
-        return customerDone || (!recording.completes() && repliesThisTime >= REPLIES_BEFORE_RETURN);
+    @Override
+    public boolean over(int replies) {
+        return customerDone || (!recording.completes() && replies >= REPLIES_BEFORE_RETURN);
     }
 
-    boolean completes() {
+    @Override
+    public boolean completes() {
         return recording.completes() && customerDone;
     }
 

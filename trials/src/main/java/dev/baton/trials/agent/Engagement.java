@@ -1,4 +1,4 @@
-package dev.baton.trials.replay;
+package dev.baton.trials.agent;
 
 import dev.baton.trials.client.Answer;
 import dev.baton.trials.client.DeskSide;
@@ -8,7 +8,6 @@ import dev.baton.trials.client.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A scripted person at work on one conversation, from joining until it is given away. */
@@ -16,12 +15,12 @@ final class Engagement {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final DeskSide side;
-    private final Optional<Part> part;
+    private final Part part;
+    private final String key = UUID.randomUUID().toString();
     private final List<Line> lines = new ArrayList<>();
     private int replies;
-    private boolean over;
 
-    Engagement(DeskSide side, Optional<Part> part) {
+    Engagement(DeskSide side, Part part) {
         this.side = side;
         this.part = part;
     }
@@ -29,25 +28,22 @@ final class Engagement {
     /** Does what is to be done now; the answers of what was asked for. */
     List<Answer> act() {
         List<Answer> answers = new ArrayList<>();
-        if (over || !side.control().equals("HUMAN")) {
+        if (!side.control().equals("HUMAN")) {
             return answers;
         }
         lines.addAll(side.messages(lines.isEmpty() ? 0 : lines.getLast().seq()));
         if (unanswered(lines)) {
-            String key = "reply-" + UUID.randomUUID();
-            String text = part.map(Part::nextReply).orElse("Thank you. I give you back to the assistant.");
-            answers.add(Patience.untilKnown(LIMIT, () -> side.tryReply(key, text)));
+            answers.add(part.reply(side));
             replies++;
-        } else if (part.map(p -> p.over(replies)).orElse(replies > 0)) {
-            over = true;
+        } else if (part.over(replies)) {
             giveAway(answers);
         }
         return answers;
     }
 
+    /** The keys stay the same, so that a second call while the first takes its time has no effect of its own. */
     private void giveAway(List<Answer> answers) {
-        String key = UUID.randomUUID().toString();
-        if (part.map(Part::completes).orElse(false)) {
+        if (part.completes()) {
             answers.add(Patience.untilKnown(LIMIT, () -> side.status(key + "-1", "CHAT_FINISHED", null)));
             Object verdict = Json.object("neededPerson", true, "neededWhen", "ON_TIME");
             answers.add(Patience.untilKnown(LIMIT, () -> side.status(key + "-2", "COMPLETED", verdict)));

@@ -1,4 +1,4 @@
-package dev.baton.trials.replay;
+package dev.baton.trials.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.trials.client.Answer;

@@ -1,0 +1,49 @@
+package dev.baton.trials.command;
+
+import dev.baton.trials.bench.Bench;
+import dev.baton.trials.replay.Replay;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
+
+/** The entry of every script: the first word says what to do. */
+public final class Commands {
+    private static final String USAGE = """
+            replay FILE [--url U] [--limit N] [--parallel N]
+                plays recorded conversations, one JSON conversation a line, through the public API
+            """ + TrialCommand.USAGE + """
+                    bench [--seconds 20] [--write] [--only "turns chat first memory"]
+                        measures, and with --write renews docs/performance.md
+                    """;
+
+    private Commands() {}
+
+    public static void main(String[] typed) {
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(typed, System.out));
+    }
+
+    /** @return the exit status */
+    static int run(String[] typed, PrintStream out) {
+        List<String> words = List.of(typed);
+        if (words.isEmpty() || words.contains("--help")) {
+            out.print(USAGE);
+            return words.isEmpty() ? 2 : 0;
+        }
+        Arguments arguments = new Arguments(words.subList(1, words.size()).toArray(String[]::new));
+        try {
+            return switch (words.getFirst()) {
+                case "bench" -> Bench.run(TrialCommand.home(), arguments, out);
+                case "replay" -> Replay.run(arguments, out);
+                default -> new TrialCommand(arguments, out).run(words.getFirst());
+            };
+        } catch (NoSuchFileException e) {
+            out.println("ERROR there is no file " + e.getFile());
+            return 1;
+        } catch (Exception e) {
+            out.println("ERROR " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            return 1;
+        }
+    }
+}

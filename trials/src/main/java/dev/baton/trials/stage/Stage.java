@@ -1,0 +1,80 @@
+package dev.baton.trials.stage;
+
+import dev.baton.trials.check.Checker;
+import dev.baton.trials.check.Finding;
+import dev.baton.trials.check.Journal;
+import dev.baton.trials.check.Recorder;
+import dev.baton.trials.check.Stories;
+import dev.baton.trials.client.Baton;
+import dev.baton.trials.client.Customer;
+import dev.baton.trials.client.Opening;
+import dev.baton.trials.client.Pause;
+import dev.baton.trials.client.Teammate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** One trial on a running product: everyone on it is recorded, and at the end everything is judged. */
+public final class Stage implements AutoCloseable {
+    private static final String LEAD = "ines";
+    private static final Duration QUIET = Duration.ofSeconds(60);
+
+    private final Target target;
+    private final Baton baton;
+    private final Recorder recorder = new Recorder(new Journal());
+    private final Queue<Customer> customers = new ConcurrentLinkedQueue<>();
+
+    public Stage(Target target) {
+        this.target = target;
+        this.baton = new Baton(target.url());
+    }
+
+    public Baton baton() {
+        return baton;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    /** Someone of the demo team; passwords are the login and "-baton". */
+    public Teammate teammate(String login) {
+        return baton.signIn(login, login + "-baton");
+    }
+
+    /** A new conversation that will be judged. */
+    public Customer open() {
+        Customer customer = baton.open(Opening.empty());
+        recorder.journal().began(customer.id());
+        customers.add(customer);
+        return customer;
+    }
+
+    /** Waits until everything holds, at most a minute, and judges what happened on this stage. */
+    public List<Finding> judge() {
+        long end = System.nanoTime() + QUIET.toNanos();
+        List<Finding> findings = judgeNow();
+        while (!Checker.holds(findings) && System.nanoTime() < end) {
+            Pause.millis(2_000);
+            findings = judgeNow();
+        }
+        return findings;
+    }
+
+    public List<Finding> judgeNow() {
+        try (Stories stories = new Stories(target.engine(), Target.NAMESPACE)) {
+            Checker checker = new Checker(teammate(LEAD), target.jdbcUrl(), stories);
+            return checker.check(recorder.journal(), List.copyOf(customers));
+        }
+    }
+
+    @Override
+    public void close() {
+        baton.close();
+    }
+}
