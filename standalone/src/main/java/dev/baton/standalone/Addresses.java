@@ -21,6 +21,8 @@ public record Addresses(
         String temporal,
         @Nullable String temporalUi,
         long temporalPid) {
+    /** Who works with the tables; {@code databaseUser} owns them. */
+    static final String APPLICATION_ROLE = "baton_app";
 
     static Addresses of(int apiPort, LocalPostgres postgres, String database, TemporalServer temporal) {
         return new Addresses(

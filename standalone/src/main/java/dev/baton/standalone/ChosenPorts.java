@@ -1,5 +1,6 @@
 package dev.baton.standalone;
 
+import dev.baton.standalone.machine.Ports;
 import java.io.IOException;
 import java.util.Properties;
 

@@ -3,6 +3,9 @@ package dev.baton.standalone;
 import dev.baton.activities.WorkerApplication;
 import dev.baton.activities.engine.WorkerLifecycle;
 import dev.baton.api.ApiApplication;
+import dev.baton.standalone.machine.DataDirectory;
+import dev.baton.standalone.machine.Parts;
+import dev.baton.standalone.machine.Progress;
 import dev.baton.standalone.temporal.TemporalServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -18,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
@@ -31,18 +33,21 @@ final class Rooms {
 
     private final Addresses addresses;
     private final String secret;
+    private final String historyKey;
     /** One set of figures for both applications, since they have one JVM. */
     private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    private Rooms(Addresses addresses, String secret) {
+    private Rooms(Addresses addresses, DataDirectory data) throws IOException {
         this.addresses = addresses;
-        this.secret = secret;
+        this.secret = data.secret();
+        this.historyKey = data.historyKey();
     }
 
     /** Returns when a customer could write. */
-    static void start(Addresses addresses, TemporalServer temporal, String secret, Parts parts, Progress progress) {
-        Rooms rooms = new Rooms(addresses, secret);
-        rooms.migrate();
+    static void start(Addresses addresses, TemporalServer temporal, DataDirectory data, Parts parts, Progress progress)
+            throws IOException {
+        Rooms rooms = new Rooms(addresses, data);
+        Desk.prepare(addresses, progress);
         Progress.Step step = progress.begin("Worker and API", "usually 8 s");
         var starting = CompletableFuture.supplyAsync(rooms::worker, Thread::startVirtualThread);
         ConfigurableApplicationContext worker = parts.add("worker", starting.join());
@@ -51,13 +56,6 @@ final class Rooms {
         await("the worker", () -> lifecycle.obstacle() == null);
         await("the API", () -> answers(addresses.api() + "/actuator/health/readiness"));
         step.done("on " + addresses.api());
-    }
-
-    private void migrate() {
-        Flyway.configure()
-                .dataSource(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword())
-                .load()
-                .migrate();
     }
 
     private ConfigurableApplicationContext worker() {
@@ -90,9 +88,10 @@ final class Rooms {
     private String[] arguments(String... own) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + addresses.jdbcUrl(),
-                "--spring.datasource.username=" + addresses.databaseUser(),
+                "--spring.datasource.username=" + Addresses.APPLICATION_ROLE,
                 "--spring.datasource.password=" + addresses.databasePassword(),
                 "--spring.flyway.enabled=false",
+                "--baton.histories.keys.main=" + historyKey,
                 "--spring.temporal.connection.target=" + addresses.temporal()));
         all.addAll(List.of(own));
         return all.toArray(String[]::new);

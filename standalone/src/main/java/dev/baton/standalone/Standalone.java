@@ -1,5 +1,9 @@
 package dev.baton.standalone;
 
+import dev.baton.standalone.machine.DataDirectory;
+import dev.baton.standalone.machine.Parts;
+import dev.baton.standalone.machine.Ports;
+import dev.baton.standalone.machine.Progress;
 import dev.baton.standalone.postgres.LocalPostgres;
 import dev.baton.standalone.temporal.FindTemporal;
 import dev.baton.standalone.temporal.TemporalServer;
@@ -52,7 +56,7 @@ public final class Standalone implements AutoCloseable {
         notes.putAll(ports.asProperties());
         data.writeAddresses(notes);
 
-        Rooms.start(addresses, temporal, data.secret(), parts, progress);
+        Rooms.start(addresses, temporal, data, parts, progress);
         return addresses;
     }
 
@@ -66,7 +70,8 @@ public final class Standalone implements AutoCloseable {
         try {
             LocalPostgres started = LocalPostgres.start(home, ports.postgres());
             LocalPostgres postgres = parts.add("PostgreSQL", started, started::retire);
-            postgres.ensureDatabase(DATABASE);
+            postgres.ensureDatabase(DATABASE, DATABASE);
+            postgres.ensureRole(Addresses.APPLICATION_ROLE);
             step.done("on port " + postgres.port());
             return postgres;
         } catch (IOException e) {

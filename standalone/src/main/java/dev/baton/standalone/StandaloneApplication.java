@@ -1,5 +1,6 @@
 package dev.baton.standalone;
 
+import dev.baton.standalone.machine.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

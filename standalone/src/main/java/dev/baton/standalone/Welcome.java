@@ -1,5 +1,6 @@
 package dev.baton.standalone;
 
+import dev.baton.standalone.machine.Progress;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.baton.standalone.postgres;
 
-import dev.baton.standalone.process.Processes;
+import dev.baton.standalone.machine.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.baton.standalone.postgres;
 
-import dev.baton.standalone.process.ServerProcess;
+import dev.baton.standalone.machine.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,18 +56,29 @@ public final class LocalPostgres implements AutoCloseable {
         LeftoverPostmaster.end(home.toAbsolutePath().normalize().resolve("data"));
     }
 
-    /** Makes a database of that name, and a role of the same name that owns it, if they are missing. */
-    public void ensureDatabase(String name) {
+    /** Makes a role that may log in, if it is missing. */
+    public void ensureRole(String name) {
+        ensure(
+                "select 1 from pg_roles where rolname = '" + name + "'",
+                "create role " + name + " login password '" + password + "'");
+    }
+
+    /** Makes a database if it is missing, and a role that owns it. */
+    public void ensureDatabase(String name, String owner) {
+        ensureRole(owner);
+        ensure(
+                "select 1 from pg_database where datname = '" + name + "'",
+                "create database " + name + " owner " + owner);
+    }
+
+    private void ensure(String query, String otherwise) {
         try (Connection admin = connect("postgres");
                 Statement sql = admin.createStatement()) {
-            if (!exists(sql, "select 1 from pg_roles where rolname = '" + name + "'")) {
-                sql.execute("create role " + name + " login password '" + password + "'");
-            }
-            if (!exists(sql, "select 1 from pg_database where datname = '" + name + "'")) {
-                sql.execute("create database " + name + " owner " + name);
+            if (!exists(sql, query)) {
+                sql.execute(otherwise);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database " + name + " could not be made: " + e.getMessage(), e);
+            throw new IllegalStateException("PostgreSQL could not be prepared: " + e.getMessage(), e);
         }
     }
 
@@ -148,7 +159,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "unix_socket_directories=",
                 "fsync=on",
                 "synchronous_commit=on",
-                "max_connections=200",
+                "max_connections=300",
                 "shared_buffers=128MB",
                 "log_line_prefix=%m [%p] ")) {
             command.add("-c");

@@ -1,6 +1,6 @@
 package dev.baton.standalone.postgres;
 
-import dev.baton.standalone.process.Cache;
+import dev.baton.standalone.machine.Cache;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;

@@ -1,7 +1,7 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.Progress;
-import dev.baton.standalone.process.Cache;
+import dev.baton.standalone.machine.Cache;
+import dev.baton.standalone.machine.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.process.Processes;
-import dev.baton.standalone.process.ServerProcess;
+import dev.baton.standalone.machine.Processes;
+import dev.baton.standalone.machine.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.Progress;
+import dev.baton.standalone.machine.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.Progress;
+import dev.baton.standalone.machine.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +33,9 @@ public final class GoBuild {
     /**
      * Empty if there is no Go toolchain, or no sources to build from.
      *
-     * @param home the directory of this repository
+     * @param module the directory of {@code go.mod}
      */
-    public static Optional<GoBuild> in(Path home) {
-        Path module = home.resolve("tools/temporal");
+    public static Optional<GoBuild> in(Path module) {
         if (!Files.isRegularFile(module.resolve("go.mod"))) {
             return Optional.empty();
         }
@@ -59,12 +58,14 @@ public final class GoBuild {
      */
     public void build(String program, String linkerFlags, Path target, int packages, String usually, Progress progress)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(go.toString(), "build", "-v", "-trimpath", "-mod=readonly"));
+        List<String> command = new ArrayList<>(List.of(go.toString(), "build", "-v", "-mod=readonly"));
         command.addAll(List.of("-ldflags", "-s -w " + linkerFlags, "-o", target.toString(), program));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(module.toFile()).redirectErrorStream(true);
         builder.environment().put("CGO_ENABLED", "0");
         Process process = builder.start();
+        Thread ifInterrupted = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(ifInterrupted);
         try {
             process.getOutputStream().close();
             Deque<String> last = follow(process, program, packages, usually, progress);
@@ -76,6 +77,16 @@ public final class GoBuild {
             throw new IOException("interrupted", e);
         } finally {
             process.destroyForcibly();
+            forget(ifInterrupted);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // then it has done its work
+            return;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.Progress;
-import dev.baton.standalone.process.Cache;
+import dev.baton.standalone.machine.Cache;
+import dev.baton.standalone.machine.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class GoBuiltTemporal implements TemporalSource {
 
     @Override
     public Optional<TemporalBinary> find(Progress progress) {
-        Optional<GoBuild> go = GoBuild.in(home);
+        Optional<GoBuild> go = GoBuild.in(home.resolve("tools/temporal"));
         if (go.isEmpty()) {
             progress.say("  there is no Go toolchain to build it with");
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.baton.standalone.temporal;
 
 import com.google.protobuf.util.Durations;
 import com.uber.m3.tally.NoopScope;
+import dev.baton.workflows.conversation.Attributes;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -12,6 +13,7 @@ import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.api.workflowservice.v1.RegisterNamespaceRequest;
 import io.temporal.api.workflowservice.v1.UpdateNamespaceRequest;
+import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -35,13 +37,15 @@ public final class Namespace {
     /** Name and type of each search attribute; starting a story fails if one is not registered. */
     public static Map<String, String> searchAttributes() {
         Map<String, String> attributes = new TreeMap<>();
-        for (String key : Set.of("Control", "Reason", "Urgency", "Queue", "Agent", "Channel", "Account", "Policy")) {
-            attributes.put("Baton" + key, "Keyword");
+        for (SearchAttributeKey<?> key : Attributes.ALL) {
+            attributes.put(key.getName(), typeOf(key.getValueType()));
         }
-        attributes.put("BatonWaitingSince", "Datetime");
-        attributes.put("BatonDueAt", "Datetime");
-        attributes.put("BatonEpisodes", "Int");
         return attributes;
+    }
+
+    private static String typeOf(IndexedValueType type) {
+        String constant = type.name().substring("INDEXED_VALUE_TYPE_".length());
+        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** Registers what is missing; doing it again changes nothing. */

@@ -1,6 +1,6 @@
 package dev.baton.standalone.temporal;
 
-import dev.baton.standalone.Progress;
+import dev.baton.standalone.machine.Progress;
 import java.util.Optional;
 
 /** A place from which the Temporal program may be had. */

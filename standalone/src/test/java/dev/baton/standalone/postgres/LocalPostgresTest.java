@@ -3,8 +3,8 @@ package dev.baton.standalone.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.standalone.FreePorts;
-import dev.baton.standalone.process.Processes;
+import dev.baton.standalone.machine.FreePorts;
+import dev.baton.standalone.machine.Processes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ class LocalPostgresTest {
     @Test
     void itIsDurable() throws Exception {
         try (LocalPostgres postgres = LocalPostgres.start(home, FreePorts.one())) {
-            postgres.ensureDatabase("baton");
+            postgres.ensureDatabase("baton", "baton");
             try (Connection connection = connect(postgres)) {
                 assertThat(ask(connection, "show fsync")).isEqualTo("on");
                 assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
@@ -34,7 +34,7 @@ class LocalPostgresTest {
     @Test
     void aServerOfAnEarlierRunIsStoppedAndItsRowsAreKept() throws Exception {
         LocalPostgres left = LocalPostgres.start(home, FreePorts.one());
-        left.ensureDatabase("baton");
+        left.ensureDatabase("baton", "baton");
         try (Connection connection = connect(left)) {
             connection.createStatement().execute("create table kept as select 42 as answer");
         }
@@ -51,7 +51,7 @@ class LocalPostgresTest {
     @Test
     void aKilledServerComesBackOnItsPort() throws Exception {
         try (LocalPostgres postgres = LocalPostgres.start(home, FreePorts.one())) {
-            postgres.ensureDatabase("baton");
+            postgres.ensureDatabase("baton", "baton");
             long killed = postgres.pid();
             Processes.signal(killed, "KILL");
             await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {

@@ -3,9 +3,9 @@ package dev.baton.standalone.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.standalone.FreePorts;
-import dev.baton.standalone.Progress;
-import dev.baton.standalone.process.Processes;
+import dev.baton.standalone.machine.FreePorts;
+import dev.baton.standalone.machine.Processes;
+import dev.baton.standalone.machine.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

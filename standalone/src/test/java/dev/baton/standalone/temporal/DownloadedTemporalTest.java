@@ -3,7 +3,7 @@ package dev.baton.standalone.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.baton.standalone.Progress;
+import dev.baton.standalone.machine.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;

@@ -1,10 +1,11 @@
-package dev.baton.standalone.process;
+package dev.baton.standalone.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private final String name;
     private final List<String> command;
+    private final Map<String, String> environment;
     private final Path log;
     private final String stopSignal;
     private final Duration patience;
@@ -25,15 +27,28 @@ public final class ServerProcess implements AutoCloseable {
     private @Nullable Process process;
     private boolean closed;
 
+    /** As the other one, with the environment of this process. */
+    public ServerProcess(String name, List<String> command, Path log, String stopSignal, Duration patience) {
+        this(name, command, Map.of(), log, stopSignal, patience);
+    }
+
     /**
      * @param name for the log
+     * @param environment what is added to the environment of this process
      * @param log gets what the server prints
      * @param stopSignal what asks it to end, without SIG
      * @param patience how long it may take to end before it is killed
      */
-    public ServerProcess(String name, List<String> command, Path log, String stopSignal, Duration patience) {
+    public ServerProcess(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            String stopSignal,
+            Duration patience) {
         this.name = name;
         this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
         this.log = log;
         this.stopSignal = stopSignal;
         this.patience = patience;
@@ -45,10 +60,11 @@ public final class ServerProcess implements AutoCloseable {
             return;
         }
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
             process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started", e);

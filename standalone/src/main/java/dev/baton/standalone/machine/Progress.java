@@ -1,4 +1,4 @@
-package dev.baton.standalone;
+package dev.baton.standalone.machine;
 
 import java.io.PrintStream;
 import java.time.Duration;

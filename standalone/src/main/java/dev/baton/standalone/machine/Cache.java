@@ -1,4 +1,4 @@
-package dev.baton.standalone.process;
+package dev.baton.standalone.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

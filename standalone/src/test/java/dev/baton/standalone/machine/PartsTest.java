@@ -1,4 +1,4 @@
-package dev.baton.standalone;
+package dev.baton.standalone.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.baton.standalone;
+package dev.baton.standalone.machine;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,16 +8,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Chooses ports on the loopback address: the wished one if it is free, else any free one, none of them twice. */
-final class Ports {
+public final class Ports {
     private final Set<Integer> taken = new HashSet<>();
 
-    Ports(int... taken) {
+    public Ports(int... taken) {
         for (int port : taken) {
             this.taken.add(port);
         }
     }
 
-    int choose(int wished) throws IOException {
+    public int choose(int wished) throws IOException {
         if (wished <= 65_535 && !taken.contains(wished) && isFree(wished)) {
             taken.add(wished);
             return wished;
@@ -31,7 +31,7 @@ final class Ports {
         }
     }
 
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -1,4 +1,4 @@
-package dev.baton.standalone;
+package dev.baton.standalone.machine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What has been started, so that it can be stopped in the opposite order, from any thread and at any moment. */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
     private final Deque<Part> started = new ArrayDeque<>();
@@ -14,7 +14,7 @@ final class Parts implements AutoCloseable {
 
     private record Part(String name, Runnable aboutToStop, AutoCloseable part) {}
 
-    <T extends AutoCloseable> T add(String name, T part) {
+    public <T extends AutoCloseable> T add(String name, T part) {
         return add(name, part, () -> {});
     }
 
@@ -22,7 +22,7 @@ final class Parts implements AutoCloseable {
      * @param aboutToStop is called before the first part is stopped
      * @throws IllegalStateException if everything is being stopped already; the part is then stopped at once
      */
-    <T extends AutoCloseable> T add(String name, T part, Runnable aboutToStop) {
+    public <T extends AutoCloseable> T add(String name, T part, Runnable aboutToStop) {
         Part added = new Part(name, aboutToStop, part);
         synchronized (started) {
             if (!closed) {

@@ -1,4 +1,4 @@
-package dev.baton.standalone;
+package dev.baton.standalone.machine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Where one Baton on one machine keeps everything. It is locked while Baton runs; the lock goes with the process, however
  * that ends, and so whoever holds it may stop the servers that a killed one has left behind.
  */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final String ADDRESSES = "addresses.properties";
     private static final String SECRET = "secret";
+    private static final String HISTORY_KEY = "history-key";
     /** Only what we made ourselves is ever deleted. */
-    private static final List<String> OURS = List.of("postgres", "temporal", ADDRESSES, SECRET, "baton.log");
+    private static final List<String> OURS = List.of("postgres", "temporal", "logs", ADDRESSES, SECRET, HISTORY_KEY);
 
     private final Path path;
     private final FileChannel lockFile;
@@ -37,7 +39,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** @throws IllegalStateException if another Baton works there */
-    static DataDirectory open(Path path) throws IOException {
+    public static DataDirectory open(Path path) throws IOException {
         Files.createDirectories(path);
         FileChannel lockFile =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,39 +52,52 @@ final class DataDirectory implements AutoCloseable {
         return new DataDirectory(path.toRealPath(), lockFile);
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
     /** Deletes everything that Baton has made here. The servers must have been stopped. */
-    void empty() throws IOException {
+    public void empty() throws IOException {
         for (String name : OURS) {
             deleteTree(path.resolve(name));
         }
     }
 
     /** What the last run has written. */
-    Properties addresses() {
+    public Properties addresses() {
         return load(path);
     }
 
     /** For people and scripts: ports, addresses, process numbers, the database's password. */
-    void writeAddresses(Properties addresses) throws IOException {
+    public void writeAddresses(Properties addresses) throws IOException {
         Path file = createSecretly(ADDRESSES);
         try (OutputStream out = Files.newOutputStream(file)) {
             addresses.store(out, "where this Baton is; written at each start");
         }
     }
 
-    /** A random secret that is made at the first start and stays. */
-    String secret() throws IOException {
-        Path file = path.resolve(SECRET);
-        if (!Files.exists(file)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            Files.writeString(createSecretly(SECRET), HexFormat.of().formatHex(random));
+    /** A random secret of 64 characters that is made at the first start and stays. */
+    public String secret() throws IOException {
+        return remembered(SECRET, HexFormat.of().formatHex(random()));
+    }
+
+    /** The key of the stories' histories, 32 bytes in Base64: without it none of them can be read again. */
+    public String historyKey() throws IOException {
+        return remembered(HISTORY_KEY, Base64.getEncoder().encodeToString(random()));
+    }
+
+    private String remembered(String name, String first) throws IOException {
+        Path file = path.resolve(name);
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            Files.writeString(createSecretly(name), first);
         }
         return Files.readString(file);
+    }
+
+    private static byte[] random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     private Path createSecretly(String name) throws IOException {

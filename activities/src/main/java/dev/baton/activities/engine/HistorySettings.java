@@ -1,0 +1,25 @@
+package dev.baton.activities.engine;
+
+import dev.baton.workflows.payload.PayloadKeys;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The keys that encrypt what stands in histories; the same for worker and api.
+ *
+ * @param current id of the key that writes
+ * @param keys 32 bytes each, in Base64, by id
+ */
+@ConfigurationProperties("baton.histories")
+public record HistorySettings(String current, Map<String, String> keys) {
+    public HistorySettings {
+        if (keys.getOrDefault(current, "").isBlank()) {
+            throw new IllegalArgumentException("baton.histories.keys." + current
+                    + " is empty; give 32 random bytes in Base64, for example in BATON_HISTORY_KEY");
+        }
+    }
+
+    PayloadKeys payloadKeys() {
+        return PayloadKeys.ofBase64(current, keys);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.baton.standalone.process;
-
-import org.jspecify.annotations.NullMarked;
