@@ -11,6 +11,8 @@ create table conversation (
     case_number     bigint not null unique default nextval('case_number'),
     channel         text not null default 'chat',
     locale          text not null default 'en',
+    -- IANA name, as the customer's browser says; null: not known
+    zone            text,
     customer_id     uuid references customer,
     -- anonymous, claimed (said so) or verified (signed token, one-time code)
     identity        text not null default 'anonymous' check (identity in ('anonymous', 'claimed', 'verified')),

@@ -87,7 +87,7 @@ create table queue_entry (
     -- what an agent must have to be offered it; language is null where nobody of the queue speaks it
     language        text,
     skill           text,
-    -- marked when the customer has left (D9): offers skip those
+    -- the customer has left (D9): offers skip those; who comes back is offered again
     away_since      timestamptz
 );
 -- Read by claims and by Waiting Customers: QueueOrder.
@@ -129,6 +129,8 @@ create table assignment (
     ended_at        timestamptz,
     -- real work renews the lease; presence alone does not (H7)
     active_at       timestamptz not null,
+    -- the agent was told that the lease runs out
+    warned_at       timestamptz,
     check ((state in ('ENDED', 'REFUSED')) = (ended_at is not null))
 );
 -- One claim at a time on a ticket: a transfer's new claim replaces the old one in the same transaction.

@@ -68,7 +68,9 @@ final class GenerateTables {
                         ofDomain("control", "conversation.Control"),
                         ofDomain("author", "conversation.Author"),
                         ofDomain("visibility", "conversation.Visibility"),
-                        ofDomain("urgency", "escalation.Urgency"));
+                        ofDomain("urgency", "escalation.Urgency"),
+                        ofDomain("sla_metric", "sla.SlaMetric"),
+                        ofDomain("sla_status", "sla.SlaStatus"));
     }
 
     /** The enum {@code type} of the database has the constants of {@code noun} in the domain. */

@@ -3,14 +3,20 @@ package dev.baton.store.conversation;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
+import dev.baton.domain.escalation.Timings;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
+import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.outbox.Commands;
 import dev.baton.store.outbox.WriteCommand;
+import dev.baton.store.policy.CurrentPolicy;
+import dev.baton.store.sla.MoveClocks;
+import dev.baton.store.ticket.SetEngagementStatus;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppendCustomerMessage {
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
+    private final MoveClocks moveClocks;
 
     public AppendCustomerMessage(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
+        this.moveClocks = new MoveClocks(policy);
     }
 
     /** @param key made by the customer's client before the first try */
@@ -51,7 +61,7 @@ public final class AppendCustomerMessage {
         return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
     }
 
-    private static Appended in(LockedConversation conversation, Words words) {
+    private Appended in(LockedConversation conversation, Words words) {
         Line line = Line.ofCustomer(words.key(), words.text());
         ConversationRecord row = conversation.row();
         MessageRecord stored = conversation.stored(line);
@@ -62,21 +72,39 @@ public final class AppendCustomerMessage {
             return new Appended(
                     stored.getSeq(), true, row.getControl(), row.getEpoch(), idOfTelling(row, stored.getSeq()));
         }
-        mayWrite(row, words.at());
+        Timings timings = policy.in(conversation.tx()).timings();
+        mayWrite(row, timings, words.at());
+        boolean noneUnanswered = !conversation.customerWroteAfter(row.getAnsweredSeq());
         int seq = conversation.append(line, words.at());
         row.setLastCustomerAt(words.at());
-        row.setIdleAt(IdleLimit.after(row.getControl(), words.at()));
-        UUID tell = row.getControl() == Control.HUMAN ? null : tell(conversation, seq, words.at());
+        row.setIdleAt(IdleLimit.after(row.getControl(), timings, words.at()));
+        moveClocks(conversation, seq, noneUnanswered, words.at());
+        UUID tell = null;
+        if (row.getControl() == Control.HUMAN) {
+            SetEngagementStatus.resume(conversation, words.at());
+        } else {
+            tell = tell(conversation, seq, words.at());
+        }
         conversation.save();
         return new Appended(seq, false, row.getControl(), row.getEpoch(), tell);
     }
 
-    private static void mayWrite(ConversationRecord row, Instant now) {
+    private static void mayWrite(ConversationRecord row, Timings timings, Instant now) {
         Instant reopenUntil =
-                row.getClosedAt() == null ? null : row.getClosedAt().plus(Duration.ofHours(48));
+                row.getClosedAt() == null ? null : row.getClosedAt().plus(timings.reopen());
         Refusal refusal = ConversationRules.mayWrite(row.getControl(), reopenUntil, now);
         if (refusal != null) {
             throw new Refused(refusal);
+        }
+    }
+
+    private void moveClocks(LockedConversation conversation, int seq, boolean noneUnanswered, Instant at) {
+        Control control = conversation.row().getControl();
+        HandoffRecord handoff = control == Control.HUMAN || control == Control.WAITING_FOR_HUMAN
+                ? OpenEpisode.handoff(conversation)
+                : null;
+        if (handoff != null) {
+            moveClocks.after(new ClockEvent.CustomerWrote(at, control, seq, noneUnanswered), conversation, handoff);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.AiTurnRecord;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppendDraft {
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
 
     public AppendDraft(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
     }
 
     /**
@@ -33,7 +36,7 @@ public final class AppendDraft {
     }
 
     /** As {@link #append}, in the transaction that has judged the turn. */
-    public static @Nullable Integer in(LockedConversation conversation, int epoch, int seq, Instant at) {
+    public @Nullable Integer in(LockedConversation conversation, int epoch, int seq, Instant at) {
         AiTurnRecord turn = conversation
                 .tx()
                 .fetchOne(
@@ -59,12 +62,13 @@ public final class AppendDraft {
         return said;
     }
 
-    private static int say(LockedConversation conversation, AiTurnRecord turn, Instant at) {
+    private int say(LockedConversation conversation, AiTurnRecord turn, Instant at) {
         ConversationRecord row = conversation.row();
         Line line = Line.ofAi("ai/" + turn.getEpoch() + "/" + turn.getSeq(), turn.getDraft(), turn.getCitations());
         int said = conversation.append(line, at);
         row.setAnsweredSeq(Math.max(row.getAnsweredSeq(), turn.getSeq()));
-        row.setIdleAt(IdleLimit.after(row.getControl(), at));
+        row.setIdleAt(IdleLimit.after(
+                row.getControl(), policy.in(conversation.tx()).timings(), at));
         return said;
     }
 }

@@ -1,16 +1,21 @@
 package dev.baton.store.conversation;
 
 import static dev.baton.store.generated.Tables.ASSIGNMENT;
-import static dev.baton.store.generated.Tables.MESSAGE;
 
-import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
 import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
+import dev.baton.store.handoff.OpenEpisode;
+import dev.baton.store.policy.CurrentPolicy;
+import dev.baton.store.queue.AssignmentState;
+import dev.baton.store.sla.EndPromises;
+import dev.baton.store.sla.MoveClocks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,9 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppendHumanMessage {
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
+    private final MoveClocks moveClocks;
 
     public AppendHumanMessage(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
+        this.moveClocks = new MoveClocks(policy);
     }
 
     /**
@@ -55,7 +64,7 @@ public final class AppendHumanMessage {
         return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
     }
 
-    private static Appended in(LockedConversation conversation, Words words) {
+    private Appended in(LockedConversation conversation, Words words) {
         Line line = Line.ofHuman(words.key(), words.agentId(), words.visibility(), words.text());
         ConversationRecord row = conversation.row();
         MessageRecord stored = conversation.stored(line);
@@ -73,12 +82,23 @@ public final class AppendHumanMessage {
         }
         int seq = conversation.append(line, words.at());
         if (words.visibility() == Visibility.PUBLIC) {
-            row.setAnsweredSeq(seq - 1);
-            row.setIdleAt(IdleLimit.after(row.getControl(), words.at()));
+            answered(conversation, seq, words.at());
         }
         renewLease(conversation, words);
         conversation.save();
         return new Appended(seq, false, row.getEpoch());
+    }
+
+    private void answered(LockedConversation conversation, int seq, Instant at) {
+        ConversationRecord row = conversation.row();
+        row.setAnsweredSeq(seq);
+        row.setIdleAt(IdleLimit.after(
+                row.getControl(), policy.in(conversation.tx()).timings(), at));
+        HandoffRecord handoff = OpenEpisode.handoff(conversation);
+        if (handoff != null) {
+            moveClocks.after(new ClockEvent.PersonWrote(at), conversation, handoff);
+        }
+        EndPromises.in(conversation, EndPromises.Ending.KEPT, at);
     }
 
     private static void mayReply(LockedConversation conversation, Words words) {
@@ -87,23 +107,12 @@ public final class AppendHumanMessage {
         if (refusal == null && words.epoch() != null && !words.epoch().equals(row.getEpoch())) {
             refusal = Refusal.STALE_EPOCH;
         }
-        if (refusal == null && words.seenSeq() != null && writtenAfter(conversation, words.seenSeq())) {
+        if (refusal == null && words.seenSeq() != null && conversation.customerWroteAfter(words.seenSeq())) {
             refusal = Refusal.EDIT_CONFLICT;
         }
         if (refusal != null) {
             throw new Refused(refusal);
         }
-    }
-
-    private static boolean writtenAfter(LockedConversation conversation, int seq) {
-        return conversation
-                .tx()
-                .fetchExists(
-                        MESSAGE,
-                        MESSAGE.CONVERSATION_ID
-                                .eq(conversation.id())
-                                .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
-                                .and(MESSAGE.SEQ.gt(seq)));
     }
 
     private static void renewLease(LockedConversation conversation, Words words) {
@@ -113,7 +122,7 @@ public final class AppendHumanMessage {
                 .set(ASSIGNMENT.ACTIVE_AT, words.at())
                 .where(ASSIGNMENT.CONVERSATION_ID.eq(conversation.id()))
                 .and(ASSIGNMENT.AGENT_ID.eq(words.agentId()))
-                .and(ASSIGNMENT.STATE.in("CLAIMED", "CONNECTED"))
+                .and(AssignmentState.live())
                 .execute();
     }
 }

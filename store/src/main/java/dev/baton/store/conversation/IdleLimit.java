@@ -1,18 +1,19 @@
 package dev.baton.store.conversation;
 
 import dev.baton.domain.conversation.Control;
-import java.time.Duration;
+import dev.baton.domain.escalation.Timings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When a conversation in which nobody writes is closed. */
-final class IdleLimit {
+public final class IdleLimit {
     private IdleLimit() {}
 
-    static @Nullable Instant after(Control control, Instant lastWritten) {
+    /** Null: under this control nobody is expected to write. */
+    public static @Nullable Instant after(Control control, Timings timings, Instant lastWritten) {
         return switch (control) {
-            case AI -> lastWritten.plus(Duration.ofMinutes(30));
-            case HUMAN -> lastWritten.plus(Duration.ofMinutes(60));
+            case AI -> lastWritten.plus(timings.idleAi());
+            case HUMAN -> lastWritten.plus(timings.idleHuman());
             case WAITING_FOR_HUMAN, CLOSED -> null;
         };
     }

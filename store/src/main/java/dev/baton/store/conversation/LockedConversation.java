@@ -4,6 +4,7 @@ import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.EVENT;
 import static dev.baton.store.generated.Tables.MESSAGE;
 
+import dev.baton.domain.conversation.Author;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.ConversationRecord;
@@ -62,6 +63,16 @@ public final class LockedConversation {
                 .and(MESSAGE.AUTHOR.eq(line.author()))
                 .and(MESSAGE.CLIENT_ID.eq(line.key()))
                 .fetchOne();
+    }
+
+    /** True if the customer has written after the message of this number. */
+    public boolean customerWroteAfter(int seq) {
+        return tx.fetchExists(
+                MESSAGE,
+                MESSAGE.CONVERSATION_ID
+                        .eq(id())
+                        .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
+                        .and(MESSAGE.SEQ.gt(seq)));
     }
 
     /** Gives the line the next number and sends the hint. The caller has seen that its key is free. */

@@ -2,10 +2,15 @@ package dev.baton.store.conversation;
 
 import static dev.baton.store.generated.Tables.CONVERSATION;
 
+import dev.baton.domain.conversation.Control;
+import dev.baton.domain.conversation.MessageKind;
+import dev.baton.domain.escalation.EscalationPolicy;
+import dev.baton.domain.escalation.TextKey;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.live.Hints;
 import dev.baton.store.outbox.Commands;
 import dev.baton.store.outbox.WriteCommand;
+import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Begins a conversation under the control of the AI, or on its way to a person where it is opened directly with a queue. */
 public final class OpenConversation {
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
 
     public OpenConversation(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
     }
 
     /**
@@ -25,6 +32,7 @@ public final class OpenConversation {
      * @param tokenHash SHA-256 of the customer's bearer token
      * @param directQueue key of a queue that customers may open directly; null: the AI answers
      * @param previousId the earlier conversation that this one continues
+     * @param zone IANA name of the customer's time zone; null: not known
      */
     public record Opening(
             UUID id,
@@ -39,7 +47,40 @@ public final class OpenConversation {
             @Nullable String category,
             @Nullable String directQueue,
             @Nullable UUID previousId,
-            Instant at) {}
+            @Nullable String zone,
+            Instant at) {
+        /** Without a zone. */
+        public Opening(
+                UUID id,
+                String channel,
+                String locale,
+                byte[] tokenHash,
+                @Nullable UUID customerId,
+                String identity,
+                @Nullable String claimedName,
+                @Nullable String email,
+                @Nullable String phone,
+                @Nullable String category,
+                @Nullable String directQueue,
+                @Nullable UUID previousId,
+                Instant at) {
+            this(
+                    id,
+                    channel,
+                    locale,
+                    tokenHash,
+                    customerId,
+                    identity,
+                    claimedName,
+                    email,
+                    phone,
+                    category,
+                    directQueue,
+                    previousId,
+                    null,
+                    at);
+        }
+    }
 
     /** @param opened false if there was a conversation of this id already */
     public record Opened(long caseNumber, boolean opened) {}
@@ -60,14 +101,16 @@ public final class OpenConversation {
         });
     }
 
-    private static void begin(LockedConversation conversation, Opening opening) {
+    private void begin(LockedConversation conversation, Opening opening) {
         ChangeControl.begin(conversation, "customer", "opened", opening.at());
         conversation.event(
                 "conversation.opened",
                 "customer",
                 opening.at(),
                 Map.of("channel", opening.channel(), "identity", opening.identity()));
-        if (opening.directQueue() != null) {
+        if (opening.directQueue() == null) {
+            disclose(conversation, opening);
+        } else {
             UUID request = UUID.nameUUIDFromBytes(
                     (opening.id() + "/direct").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             WriteCommand.in(conversation, request, Commands.ASK_FOR_PERSON, Map.of("requestId", request), opening.at());
@@ -76,7 +119,14 @@ public final class OpenConversation {
         Hints.send(conversation.tx(), Hints.Kind.CONVERSATION, opening.id());
     }
 
-    private static ConversationRecord rowOf(DSLContext tx, Opening opening) {
+    /** Nobody talks to the AI without having read that it is one. */
+    private void disclose(LockedConversation conversation, Opening opening) {
+        EscalationPolicy words = policy.in(conversation.tx());
+        String text = words.text(TextKey.DISCLOSURE, words.languageFor(opening.locale()), Map.of());
+        AppendSystemLine.in(conversation, "disclosure", MessageKind.DISCLOSURE, text, opening.at());
+    }
+
+    private ConversationRecord rowOf(DSLContext tx, Opening opening) {
         ConversationRecord row = tx.newRecord(CONVERSATION);
         row.setId(opening.id());
         row.setChannel(opening.channel());
@@ -92,9 +142,10 @@ public final class OpenConversation {
         }
         row.setDirectQueue(opening.directQueue());
         row.setPreviousId(opening.previousId());
+        row.setZone(opening.zone());
         row.setOpenedAt(opening.at());
         row.setControlSince(opening.at());
-        row.setIdleAt(IdleLimit.after(dev.baton.domain.conversation.Control.AI, opening.at()));
+        row.setIdleAt(IdleLimit.after(Control.AI, policy.in(tx).timings(), opening.at()));
         return row;
     }
 }

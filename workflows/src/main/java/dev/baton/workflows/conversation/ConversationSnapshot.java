@@ -2,6 +2,7 @@ package dev.baton.workflows.conversation;
 
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.conversation.Snapshot;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.Urgency;
 import java.time.Instant;
@@ -41,4 +42,26 @@ public record ConversationSnapshot(
         @Nullable Instant nextLook,
         @Nullable String awaited,
         @Nullable Instant reopenUntil,
-        List<UUID> recentRequests) {}
+        List<UUID> recentRequests) {
+    /** What the rows say; the story looks at its clocks at once and catches up on what was written meanwhile. */
+    public static ConversationSnapshot of(Snapshot rows) {
+        return new ConversationSnapshot(
+                rows.control(),
+                rows.epoch(),
+                rows.episode(),
+                rows.controlSince(),
+                rows.because(),
+                rows.reason(),
+                rows.urgency(),
+                rows.queue(),
+                rows.agentId(),
+                rows.policyVersion(),
+                rows.settledSeq(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                rows.reopenUntil(),
+                List.of());
+    }
+}

@@ -117,6 +117,11 @@ public class Assignment extends TableImpl<AssignmentRecord> {
      */
     public final TableField<AssignmentRecord, Instant> ACTIVE_AT = createField(DSL.name("active_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    /**
+     * The column <code>assignment.warned_at</code>.
+     */
+    public final TableField<AssignmentRecord, Instant> WARNED_AT = createField(DSL.name("warned_at"), SQLDataType.INSTANT, this, "");
+
     private Assignment(Name alias, Table<AssignmentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

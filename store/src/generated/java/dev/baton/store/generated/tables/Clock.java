@@ -78,12 +78,12 @@ public class Clock extends TableImpl<ClockRecord> {
     /**
      * The column <code>clock.metric</code>.
      */
-    public final TableField<ClockRecord, SlaMetric> METRIC = createField(DSL.name("metric"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(SlaMetric.class), this, "");
+    public final TableField<ClockRecord, dev.baton.domain.sla.SlaMetric> METRIC = createField(DSL.name("metric"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(SlaMetric.class), this, "", new EnumConverter<SlaMetric, dev.baton.domain.sla.SlaMetric>(SlaMetric.class, dev.baton.domain.sla.SlaMetric.class));
 
     /**
      * The column <code>clock.status</code>.
      */
-    public final TableField<ClockRecord, SlaStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(SlaStatus.class), this, "");
+    public final TableField<ClockRecord, dev.baton.domain.sla.SlaStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(SlaStatus.class), this, "", new EnumConverter<SlaStatus, dev.baton.domain.sla.SlaStatus>(SlaStatus.class, dev.baton.domain.sla.SlaStatus.class));
 
     /**
      * The column <code>clock.urgency</code>.

@@ -79,6 +79,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
     public final TableField<ConversationRecord, String> LOCALE = createField(DSL.name("locale"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'en'::text"), SQLDataType.CLOB)), this, "");
 
     /**
+     * The column <code>conversation.zone</code>.
+     */
+    public final TableField<ConversationRecord, String> ZONE = createField(DSL.name("zone"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>conversation.customer_id</code>.
      */
     public final TableField<ConversationRecord, UUID> CUSTOMER_ID = createField(DSL.name("customer_id"), SQLDataType.UUID, this, "");

@@ -188,6 +188,20 @@ public class AssignmentRecord extends UpdatableRecordImpl<AssignmentRecord> {
         return (Instant) get(11);
     }
 
+    /**
+     * Setter for <code>assignment.warned_at</code>.
+     */
+    public void setWarnedAt(Instant value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>assignment.warned_at</code>.
+     */
+    public Instant getWarnedAt() {
+        return (Instant) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -211,7 +225,7 @@ public class AssignmentRecord extends UpdatableRecordImpl<AssignmentRecord> {
     /**
      * Create a detached, initialised AssignmentRecord
      */
-    public AssignmentRecord(UUID id, UUID ticketId, UUID conversationId, UUID agentId, String state, String because, BigDecimal weight, Boolean overCapacity, Instant claimedAt, Instant connectedAt, Instant endedAt, Instant activeAt) {
+    public AssignmentRecord(UUID id, UUID ticketId, UUID conversationId, UUID agentId, String state, String because, BigDecimal weight, Boolean overCapacity, Instant claimedAt, Instant connectedAt, Instant endedAt, Instant activeAt, Instant warnedAt) {
         super(Assignment.ASSIGNMENT);
 
         setId(id);
@@ -226,6 +240,7 @@ public class AssignmentRecord extends UpdatableRecordImpl<AssignmentRecord> {
         setConnectedAt(connectedAt);
         setEndedAt(endedAt);
         setActiveAt(activeAt);
+        setWarnedAt(warnedAt);
         resetTouchedOnNotNull();
     }
 }

@@ -5,8 +5,8 @@ package dev.baton.store.generated.tables.records;
 
 
 import dev.baton.domain.escalation.Urgency;
-import dev.baton.store.generated.enums.SlaMetric;
-import dev.baton.store.generated.enums.SlaStatus;
+import dev.baton.domain.sla.SlaMetric;
+import dev.baton.domain.sla.SlaStatus;
 import dev.baton.store.generated.tables.Clock;
 
 import java.time.Instant;

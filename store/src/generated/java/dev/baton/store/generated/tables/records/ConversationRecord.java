@@ -77,339 +77,353 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     }
 
     /**
+     * Setter for <code>conversation.zone</code>.
+     */
+    public void setZone(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>conversation.zone</code>.
+     */
+    public String getZone() {
+        return (String) get(4);
+    }
+
+    /**
      * Setter for <code>conversation.customer_id</code>.
      */
     public void setCustomerId(UUID value) {
-        set(4, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>conversation.customer_id</code>.
      */
     public UUID getCustomerId() {
-        return (UUID) get(4);
+        return (UUID) get(5);
     }
 
     /**
      * Setter for <code>conversation.identity</code>.
      */
     public void setIdentity(String value) {
-        set(5, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>conversation.identity</code>.
      */
     public String getIdentity() {
-        return (String) get(5);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>conversation.claimed_name</code>.
      */
     public void setClaimedName(String value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>conversation.claimed_name</code>.
      */
     public String getClaimedName() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     /**
      * Setter for <code>conversation.contact_email</code>.
      */
     public void setContactEmail(String value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>conversation.contact_email</code>.
      */
     public String getContactEmail() {
-        return (String) get(7);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>conversation.contact_phone</code>.
      */
     public void setContactPhone(String value) {
-        set(8, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>conversation.contact_phone</code>.
      */
     public String getContactPhone() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     /**
      * Setter for <code>conversation.token_hash</code>.
      */
     public void setTokenHash(byte[] value) {
-        set(9, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>conversation.token_hash</code>.
      */
     public byte[] getTokenHash() {
-        return (byte[]) get(9);
+        return (byte[]) get(10);
     }
 
     /**
      * Setter for <code>conversation.control</code>.
      */
     public void setControl(Control value) {
-        set(10, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>conversation.control</code>.
      */
     public Control getControl() {
-        return (Control) get(10);
+        return (Control) get(11);
     }
 
     /**
      * Setter for <code>conversation.epoch</code>.
      */
     public void setEpoch(Integer value) {
-        set(11, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>conversation.epoch</code>.
      */
     public Integer getEpoch() {
-        return (Integer) get(11);
+        return (Integer) get(12);
     }
 
     /**
      * Setter for <code>conversation.control_since</code>.
      */
     public void setControlSince(Instant value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>conversation.control_since</code>.
      */
     public Instant getControlSince() {
-        return (Instant) get(12);
+        return (Instant) get(13);
     }
 
     /**
      * Setter for <code>conversation.control_because</code>.
      */
     public void setControlBecause(String value) {
-        set(13, value);
+        set(14, value);
     }
 
     /**
      * Getter for <code>conversation.control_because</code>.
      */
     public String getControlBecause() {
-        return (String) get(13);
+        return (String) get(14);
     }
 
     /**
      * Setter for <code>conversation.agent_id</code>.
      */
     public void setAgentId(UUID value) {
-        set(14, value);
+        set(15, value);
     }
 
     /**
      * Getter for <code>conversation.agent_id</code>.
      */
     public UUID getAgentId() {
-        return (UUID) get(14);
+        return (UUID) get(15);
     }
 
     /**
      * Setter for <code>conversation.episode</code>.
      */
     public void setEpisode(Integer value) {
-        set(15, value);
+        set(16, value);
     }
 
     /**
      * Getter for <code>conversation.episode</code>.
      */
     public Integer getEpisode() {
-        return (Integer) get(15);
+        return (Integer) get(16);
     }
 
     /**
      * Setter for <code>conversation.last_seq</code>.
      */
     public void setLastSeq(Integer value) {
-        set(16, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>conversation.last_seq</code>.
      */
     public Integer getLastSeq() {
-        return (Integer) get(16);
+        return (Integer) get(17);
     }
 
     /**
      * Setter for <code>conversation.last_event</code>.
      */
     public void setLastEvent(Integer value) {
-        set(17, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>conversation.last_event</code>.
      */
     public Integer getLastEvent() {
-        return (Integer) get(17);
+        return (Integer) get(18);
     }
 
     /**
      * Setter for <code>conversation.answered_seq</code>.
      */
     public void setAnsweredSeq(Integer value) {
-        set(18, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>conversation.answered_seq</code>.
      */
     public Integer getAnsweredSeq() {
-        return (Integer) get(18);
+        return (Integer) get(19);
     }
 
     /**
      * Setter for <code>conversation.last_customer_at</code>.
      */
     public void setLastCustomerAt(Instant value) {
-        set(19, value);
+        set(20, value);
     }
 
     /**
      * Getter for <code>conversation.last_customer_at</code>.
      */
     public Instant getLastCustomerAt() {
-        return (Instant) get(19);
+        return (Instant) get(20);
     }
 
     /**
      * Setter for <code>conversation.category</code>.
      */
     public void setCategory(String value) {
-        set(20, value);
+        set(21, value);
     }
 
     /**
      * Getter for <code>conversation.category</code>.
      */
     public String getCategory() {
-        return (String) get(20);
+        return (String) get(21);
     }
 
     /**
      * Setter for <code>conversation.direct_queue</code>.
      */
     public void setDirectQueue(String value) {
-        set(21, value);
+        set(22, value);
     }
 
     /**
      * Getter for <code>conversation.direct_queue</code>.
      */
     public String getDirectQueue() {
-        return (String) get(21);
+        return (String) get(22);
     }
 
     /**
      * Setter for <code>conversation.opened_at</code>.
      */
     public void setOpenedAt(Instant value) {
-        set(22, value);
+        set(23, value);
     }
 
     /**
      * Getter for <code>conversation.opened_at</code>.
      */
     public Instant getOpenedAt() {
-        return (Instant) get(22);
+        return (Instant) get(23);
     }
 
     /**
      * Setter for <code>conversation.closed_at</code>.
      */
     public void setClosedAt(Instant value) {
-        set(23, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>conversation.closed_at</code>.
      */
     public Instant getClosedAt() {
-        return (Instant) get(23);
+        return (Instant) get(24);
     }
 
     /**
      * Setter for <code>conversation.previous_id</code>.
      */
     public void setPreviousId(UUID value) {
-        set(24, value);
+        set(25, value);
     }
 
     /**
      * Getter for <code>conversation.previous_id</code>.
      */
     public UUID getPreviousId() {
-        return (UUID) get(24);
+        return (UUID) get(25);
     }
 
     /**
      * Setter for <code>conversation.idle_at</code>.
      */
     public void setIdleAt(Instant value) {
-        set(25, value);
+        set(26, value);
     }
 
     /**
      * Getter for <code>conversation.idle_at</code>.
      */
     public Instant getIdleAt() {
-        return (Instant) get(25);
+        return (Instant) get(26);
     }
 
     /**
      * Setter for <code>conversation.rating</code>.
      */
     public void setRating(Integer value) {
-        set(26, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>conversation.rating</code>.
      */
     public Integer getRating() {
-        return (Integer) get(26);
+        return (Integer) get(27);
     }
 
     /**
      * Setter for <code>conversation.rating_text</code>.
      */
     public void setRatingText(String value) {
-        set(27, value);
+        set(28, value);
     }
 
     /**
      * Getter for <code>conversation.rating_text</code>.
      */
     public String getRatingText() {
-        return (String) get(27);
+        return (String) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -435,13 +449,14 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText) {
+    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText) {
         super(Conversation.CONVERSATION);
 
         setId(id);
         setCaseNumber(caseNumber);
         setChannel(channel);
         setLocale(locale);
+        setZone(zone);
         setCustomerId(customerId);
         setIdentity(identity);
         setClaimedName(claimedName);

@@ -1,0 +1,5 @@
+/** Decisions about turns, with the facts that they were made from. */
+@NullMarked
+package dev.baton.store.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.baton.store.sla;
+
+import dev.baton.domain.sla.Clock;
+import dev.baton.domain.sla.ClockEvent;
+import dev.baton.domain.sla.ClockRules;
+import dev.baton.domain.sla.ClockTerms;
+import dev.baton.domain.sla.Mark;
+import dev.baton.domain.sla.MarkedClock;
+import dev.baton.domain.sla.SlaStatus;
+import dev.baton.store.conversation.LockedConversation;
+import dev.baton.store.generated.tables.records.HandoffRecord;
+import dev.baton.store.policy.CurrentPolicy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an event does to the clocks of a conversation, in the transaction that writes the event itself. */
+public final class MoveClocks {
+    private final CurrentPolicy policy;
+    private final Calendars calendars = new Calendars();
+    private final ClockRows rows = new ClockRows(calendars);
+
+    public MoveClocks(CurrentPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** @param handoff the open one: its urgency, queue and policy version are what the clocks are set by */
+    public void after(ClockEvent event, LockedConversation conversation, HandoffRecord handoff) {
+        DSLContext tx = conversation.tx();
+        List<Clock> clocks = rows.live(tx, conversation.id()).stream()
+                .map(MarkedClock::clock)
+                .toList();
+        for (Clock changed : ClockRules.after(event, clocks, terms(tx, handoff))) {
+            rows.save(tx, changed);
+            note(conversation, changed, event.at());
+        }
+    }
+
+    /** The clock of the promise to resolve that counts on, if the customer comes back to what was closed. */
+    public @Nullable Clock resumable(LockedConversation conversation, int episode) {
+        return rows.resolution(conversation.tx(), conversation.id(), episode);
+    }
+
+    public ClockTerms terms(DSLContext tx, HandoffRecord handoff) {
+        return new ClockTerms(
+                handoff.getConversationId(),
+                handoff.getEpisode(),
+                handoff.getUrgency(),
+                policy.version(tx, handoff.getPolicyVersion()).targets(),
+                calendars.ofQueue(tx, handoff.getQueueKey()));
+    }
+
+    /** A clock that was found overdue by an event has broken its promise as if it had been looked at in time. */
+    private static void note(LockedConversation conversation, Clock clock, Instant at) {
+        Instant trueInstant = at;
+        if (clock.status() == SlaStatus.BREACHED) {
+            trueInstant = Objects.requireNonNull(clock.endedAt());
+            if (!ClockRows.act(conversation.tx(), clock.id(), Mark.DUE, trueInstant, at)) {
+                return;
+            }
+        }
+        String what = clock.startedAt().equals(at) && clock.status() == SlaStatus.RUNNING
+                ? "started"
+                : clock.status().name().toLowerCase(Locale.ROOT);
+        conversation.event(
+                "clock." + what, "clock", trueInstant, Map.of("metric", clock.metric(), "episode", clock.episode()));
+    }
+}
