@@ -70,7 +70,8 @@ final class GenerateTables {
                         ofDomain("visibility", "conversation.Visibility"),
                         ofDomain("urgency", "escalation.Urgency"),
                         ofDomain("sla_metric", "sla.SlaMetric"),
-                        ofDomain("sla_status", "sla.SlaStatus"));
+                        ofDomain("sla_status", "sla.SlaStatus"),
+                        ofDomain("engagement_status", "ticket.EngagementStatus"));
     }
 
     /** The enum {@code type} of the database has the constants of {@code noun} in the domain. */

@@ -67,8 +67,8 @@ public final class AppendDraft {
         Line line = Line.ofAi("ai/" + turn.getEpoch() + "/" + turn.getSeq(), turn.getDraft(), turn.getCitations());
         int said = conversation.append(line, at);
         row.setAnsweredSeq(Math.max(row.getAnsweredSeq(), turn.getSeq()));
-        row.setIdleAt(IdleLimit.after(
-                row.getControl(), policy.in(conversation.tx()).timings(), at));
+        row.setIdleAt(
+                IdleLimit.after(row.getControl(), policy.in(conversation.tx()).timings(), at));
         return said;
     }
 }

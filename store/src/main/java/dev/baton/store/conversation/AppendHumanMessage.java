@@ -92,8 +92,8 @@ public final class AppendHumanMessage {
     private void answered(LockedConversation conversation, int seq, Instant at) {
         ConversationRecord row = conversation.row();
         row.setAnsweredSeq(seq);
-        row.setIdleAt(IdleLimit.after(
-                row.getControl(), policy.in(conversation.tx()).timings(), at));
+        row.setIdleAt(
+                IdleLimit.after(row.getControl(), policy.in(conversation.tx()).timings(), at));
         HandoffRecord handoff = OpenEpisode.handoff(conversation);
         if (handoff != null) {
             moveClocks.after(new ClockEvent.PersonWrote(at), conversation, handoff);

@@ -12,8 +12,8 @@ import static org.jooq.impl.DSL.val;
 
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.sla.BusinessCalendar;
-import dev.baton.store.conversation.LockedConversation;
 import dev.baton.domain.sla.SlaStatus;
+import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.QueueEntryRecord;
 import dev.baton.store.generated.tables.records.QueueRecord;

@@ -29,7 +29,8 @@ public final class ClockRows {
 
     /** Those that run or pause, with the marks that have acted. */
     public List<MarkedClock> live(DSLContext tx, UUID conversationId) {
-        Map<UUID, Set<Mark>> acted = tx.select(CLOCK_MARK.CLOCK_ID, CLOCK_MARK.MARK)
+        Map<UUID, Set<Mark>> acted = tx
+                .select(CLOCK_MARK.CLOCK_ID, CLOCK_MARK.MARK)
                 .from(CLOCK_MARK)
                 .join(CLOCK)
                 .on(CLOCK.ID.eq(CLOCK_MARK.CLOCK_ID))
@@ -44,13 +45,13 @@ public final class ClockRows {
                 .where(CLOCK.CONVERSATION_ID.eq(conversationId))
                 .and(CLOCK.STATUS.in(SlaStatus.RUNNING, SlaStatus.PAUSED))
                 .orderBy(CLOCK.METRIC)
-                .forEach(row -> live.add(
-                        new MarkedClock(clock(tx, row), acted.getOrDefault(row.getId(), Set.of()))));
+                .forEach(row -> live.add(new MarkedClock(clock(tx, row), acted.getOrDefault(row.getId(), Set.of()))));
         return live;
     }
 
     /** The RESOLUTION clock of an episode, whatever became of it; null if there was none. */
-    @Nullable Clock resolution(DSLContext tx, UUID conversationId, int episode) {
+    @Nullable
+    Clock resolution(DSLContext tx, UUID conversationId, int episode) {
         ClockRecord row = tx.fetchOne(
                 CLOCK,
                 CLOCK.CONVERSATION_ID
@@ -78,12 +79,7 @@ public final class ClockRows {
         row.setUsedMillis(clock.used().toMillis());
         row.setRunningSince(clock.runningSince());
         row.setEndedAt(clock.endedAt());
-        tx.insertInto(CLOCK)
-                .set(row)
-                .onConflict(CLOCK.ID)
-                .doUpdate()
-                .set(row)
-                .execute();
+        tx.insertInto(CLOCK).set(row).onConflict(CLOCK.ID).doUpdate().set(row).execute();
     }
 
     /** @return false if the mark had acted before */

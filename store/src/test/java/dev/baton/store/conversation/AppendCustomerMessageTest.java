@@ -34,7 +34,7 @@ class AppendCustomerMessageTest {
         UUID conversation = desk.conversation();
         Appended first = append.append(new Words(conversation, "a", "hello", NOON));
         Appended second = append.append(new Words(conversation, "b", "are you there?", NOON));
-        assertThat(List.of(first.seq(), second.seq())).containsExactly(1, 2);
+        assertThat(List.of(first.seq(), second.seq())).containsExactly(2, 3);
         assertThat(dsl.select(OUTBOX.ID).from(OUTBOX).orderBy(OUTBOX.POSITION).fetch(OUTBOX.ID))
                 .containsExactly(first.tell(), second.tell());
     }
@@ -73,7 +73,7 @@ class AppendCustomerMessageTest {
         append.append(new Words(conversation, "e1/why", "mine", NOON));
         int seq = new AppendSystemLine(dsl)
                 .append(conversation, "e1/why", dev.baton.domain.conversation.MessageKind.HANDOFF, "theirs", NOON);
-        assertThat(seq).isEqualTo(2);
+        assertThat(seq).isEqualTo(3);
     }
 
     @Test
@@ -103,6 +103,6 @@ class AppendCustomerMessageTest {
         }
         assertThat(new ReadTranscript(dsl).after(conversation, 0, 100))
                 .extracting(Message::seq)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 32).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 33).boxed().toList());
     }
 }

@@ -27,8 +27,8 @@ class AppendDraftTest {
     @Test
     void aDraftIsSaidOnce() {
         UUID conversation = drafted();
-        assertThat(append.append(conversation, 1, 1, NOON)).isEqualTo(2);
-        assertThat(append.append(conversation, 1, 1, NOON)).isEqualTo(2);
+        assertThat(append.append(conversation, 1, 2, NOON)).isEqualTo(3);
+        assertThat(append.append(conversation, 1, 2, NOON)).isEqualTo(3);
         assertThat(dsl.fetchCount(MESSAGE, MESSAGE.AUTHOR.eq(Author.AI))).isOne();
     }
 
@@ -36,9 +36,9 @@ class AppendDraftTest {
     void aDraftThatWasDroppedIsNeverSaid() {
         UUID conversation = drafted();
         desk.change(conversation, Cause.TAKEN_OVER, desk.agent("sam"));
-        assertThat(append.append(conversation, 1, 1, NOON)).isNull();
+        assertThat(append.append(conversation, 1, 2, NOON)).isNull();
         desk.change(conversation, Cause.HANDED_BACK, null);
-        assertThat(append.append(conversation, 1, 1, NOON)).isNull();
+        assertThat(append.append(conversation, 1, 2, NOON)).isNull();
         assertThat(dsl.fetchValue(AI_TURN.STATE, AI_TURN.CONVERSATION_ID.eq(conversation)))
                 .isEqualTo("DROPPED");
     }
@@ -49,7 +49,7 @@ class AppendDraftTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < 50; i++) {
                 UUID conversation = drafted();
-                Future<Integer> said = threads.submit(() -> append.append(conversation, 1, 1, NOON));
+                Future<Integer> said = threads.submit(() -> append.append(conversation, 1, 2, NOON));
                 Future<Integer> firstOfSam = threads.submit(() -> {
                     desk.change(conversation, Cause.TAKEN_OVER, sam);
                     return new AppendHumanMessage(dsl)
@@ -80,7 +80,7 @@ class AppendDraftTest {
                         AI_TURN.STATE,
                         AI_TURN.DRAFT,
                         AI_TURN.ANSWERED_BY)
-                .values(conversation, 1, 1, "DRAFTED", "It is on its way.", "offline")
+                .values(conversation, 2, 1, "DRAFTED", "It is on its way.", "offline")
                 .execute();
         return conversation;
     }

@@ -88,7 +88,7 @@ public class Ticket extends TableImpl<TicketRecord> {
     /**
      * The column <code>ticket.status</code>.
      */
-    public final TableField<TicketRecord, EngagementStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'IN_PROGRESS'::engagement_status"), SQLDataType.VARCHAR)).asEnumDataType(EngagementStatus.class), this, "");
+    public final TableField<TicketRecord, dev.baton.domain.ticket.EngagementStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'IN_PROGRESS'::engagement_status"), SQLDataType.VARCHAR)).asEnumDataType(EngagementStatus.class), this, "", new EnumConverter<EngagementStatus, dev.baton.domain.ticket.EngagementStatus>(EngagementStatus.class, dev.baton.domain.ticket.EngagementStatus.class));
 
     /**
      * The column <code>ticket.subject</code>.

@@ -5,7 +5,7 @@ package dev.baton.store.generated.tables.records;
 
 
 import dev.baton.domain.escalation.Urgency;
-import dev.baton.store.generated.enums.EngagementStatus;
+import dev.baton.domain.ticket.EngagementStatus;
 import dev.baton.store.generated.tables.Ticket;
 
 import java.time.Instant;
