@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The api process: HTTP, event streams and the relay of the outbox. It serves while Temporal is away. */
-@SpringBootApplication
+// no users of its own: people and customers are checked by our filter
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class ApiApplication {
     public static void main(String[] args) {

@@ -38,7 +38,7 @@ public record ApiSettings(
 
     /** @param audience the account that a token must be meant for */
     public record Merchant(
-            @NotBlank String audience, @NotNull @Valid List<Key> keys) {
+            @NotBlank String audience, @NotNull List<@Valid Key> keys) {
         public Merchant(String audience, @Nullable List<Key> keys) {
             this.audience = audience;
             this.keys = keys == null ? List.of() : List.copyOf(keys);

@@ -37,6 +37,7 @@ public class ConversationStream {
      * @param who customer or agent: the listener is not told of its own typing
      * @param agentId hints about this agent make the right be checked again; null for customers
      * @param mayStill checked at each heartbeat, after a gap and when the agent has changed
+     * @param alive told now and then that the listener is there
      */
     public record Listener(
             String person,
@@ -44,7 +45,8 @@ public class ConversationStream {
             UUID conversationId,
             @Nullable UUID agentId,
             MessageSource messages,
-            BooleanSupplier mayStill) {}
+            BooleanSupplier mayStill,
+            Runnable alive) {}
 
     /** @param lastSeq number of the last message that the listener has */
     public void follow(HttpServletResponse response, Listener listener, int lastSeq) throws InterruptedException {
@@ -79,6 +81,7 @@ public class ConversationStream {
         void run() throws IOException, InterruptedException {
             sendMessages();
             while (true) {
+                listener.alive().run();
                 List<Hint> heard = hints.take(HEARTBEAT);
                 if (heard.isEmpty()) {
                     out.comment("still here");

@@ -34,8 +34,11 @@ public class DeskStream {
         this.json = json;
     }
 
-    /** @param mayStill checked at each heartbeat, after a gap and when the agent has changed */
-    public void follow(HttpServletResponse response, UUID agentId, BooleanSupplier mayStill)
+    /**
+     * @param mayStill checked at each heartbeat, after a gap and when the agent has changed
+     * @param alive told now and then that the listener is there
+     */
+    public void follow(HttpServletResponse response, UUID agentId, BooleanSupplier mayStill, Runnable alive)
             throws InterruptedException {
         String person = "desk " + agentId;
         try (Subscription hints = hub.all(hint -> KINDS.contains(hint.kind()))) {
@@ -43,9 +46,9 @@ public class DeskStream {
             try {
                 EventStream out = EventStream.open(response, json);
                 out.send("resync", null, Map.of());
-                while (forward(out, heard(hints), agentId.toString(), mayStill)) {
-                    // until the listener leaves
-                }
+                do {
+                    alive.run();
+                } while (forward(out, heard(hints), agentId.toString(), mayStill));
             } finally {
                 slots.leave(person, hints);
             }

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -79,6 +80,10 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         if (e instanceof HandlerMethodValidationException validation) {
             return invalid(fieldsOf(validation));
+        }
+        if (e instanceof MissingRequestHeaderException missing
+                && missing.getHeaderName().equals("Idempotency-Key")) {
+            return answer(Refusal.KEY_MISSING, Map.of(), 0);
         }
         Refusal refusal = refusalOf(status, e);
         if (refusal == Refusal.INTERNAL) {

@@ -31,7 +31,7 @@ final class RefusalStatus {
         return switch (refusal) {
             case RATE_LIMITED -> 60;
             case TOO_MANY_STREAMS -> 15;
-            case STORE_AWAY, ENGINE_AWAY, DRAINING -> 2;
+            case STORE_AWAY, ENGINE_AWAY, DRAINING, KEY_IN_USE -> 2;
             default -> 0;
         };
     }

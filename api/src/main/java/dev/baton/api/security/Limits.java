@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Counts what customers and strangers do, in memory and on this node; the team's work is not counted. */
@@ -45,6 +46,16 @@ public class Limits {
     public void writing(HttpServletRequest request, CustomerOf customer) {
         if (!exempt(request)) {
             count("write " + customer.conversationId(), limits.messages(), Duration.ofMinutes(1));
+        }
+    }
+
+    /** True if this sign of typing may be passed on; too many are dropped, nobody misses them. */
+    public boolean typing(UUID conversationId) {
+        try {
+            count("typing " + conversationId, 60, Duration.ofMinutes(1));
+            return true;
+        } catch (RefusedWith e) {
+            return false;
         }
     }
 

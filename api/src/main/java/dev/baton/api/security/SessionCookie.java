@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SessionCookie {
-    public static final String CSRF_HEADER = "X-CSRF-Token";
+    public static final String CSRF_HEADER = "X-XSRF-TOKEN";
 
-    private static final String CSRF_COOKIE = "baton_csrf";
+    private static final String CSRF_COOKIE = "XSRF-TOKEN";
 
     private final boolean https;
     private final String name;

@@ -88,7 +88,7 @@ class SessionController {
             @NotNull @Size(max = 200) String password) {}
 
     /**
-     * @param csrfToken to be sent back as X-CSRF-Token with every change; also in the cookie baton_csrf
+     * @param csrfToken to be sent back as X-XSRF-TOKEN with every change; also in the cookie XSRF-TOKEN
      * @param rights what the role may do
      */
     record SessionView(

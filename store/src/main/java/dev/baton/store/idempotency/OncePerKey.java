@@ -5,19 +5,17 @@ import static dev.baton.store.generated.Tables.IDEMPOTENCY;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.IdempotencyRecord;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a write once for each key: the same key and body again has the same answer, another body is refused. A write that
- * fails leaves its key free. Two at the same time both run; so the write itself must be repeatable, and one answer is kept.
+ * The same key and request: the same answer, one effect. The same key, another request: refused. The key belongs to a scope
+ * (whoever asks), so nobody meets another's.
  */
 public final class OncePerKey {
     private final DSLContext dsl;
@@ -26,61 +24,76 @@ public final class OncePerKey {
         this.dsl = dsl;
     }
 
-    /**
-     * @param status of HTTP
-     * @param body as JSON; null: none
-     */
-    public record Answer(int status, @Nullable String body) {}
+    /** What {@link #begin} found. */
+    public sealed interface Begun {
+        /** Nobody has done it: the caller does it now, then {@link #finish} or {@link #forget}. */
+        record Fresh() implements Begun {}
+
+        /** Somebody is doing it. */
+        record Running() implements Begun {}
+
+        /** It was done, and this was the answer; null if the answer had no body. */
+        record Done(int status, @Nullable String answer) implements Begun {}
+    }
 
     /**
-     * @param scope who asks for what: keys of different scopes are different
-     * @param body the request's body, as it came
+     * @param bodyHash of everything that makes the request this request
+     * @param stale a claim that is older belongs to nobody any more: its process has died
      * @throws Refused KEY_REUSED
      */
-    public Answer run(String scope, String key, String body, Instant at, Supplier<Answer> write) {
-        byte[] hash = sha256(body);
-        Answer earlier = earlier(scope, key, hash);
-        if (earlier != null) {
-            return earlier;
-        }
-        Answer answer = write.get();
-        int kept = dsl.insertInto(
-                        IDEMPOTENCY,
-                        IDEMPOTENCY.SCOPE,
-                        IDEMPOTENCY.KEY,
-                        IDEMPOTENCY.BODY_HASH,
-                        IDEMPOTENCY.STATUS,
-                        IDEMPOTENCY.ANSWER,
-                        IDEMPOTENCY.CREATED_AT)
-                .values(scope, key, hash, answer.status(), json(answer), at)
-                .onConflictDoNothing()
-                .execute();
-        Answer first = kept > 0 ? answer : earlier(scope, key, hash);
-        return first == null ? answer : first;
+    public Begun begin(String scope, String key, byte[] bodyHash, Duration stale) {
+        return dsl.transactionResult(c -> {
+            DSLContext tx = c.dsl();
+            int fresh = tx.insertInto(IDEMPOTENCY, IDEMPOTENCY.SCOPE, IDEMPOTENCY.KEY, IDEMPOTENCY.BODY_HASH)
+                    .values(scope, key, bodyHash)
+                    .onConflictDoNothing()
+                    .execute();
+            return fresh == 1 ? new Begun.Fresh() : earlier(tx, scope, key, bodyHash, stale);
+        });
     }
 
-    private @Nullable Answer earlier(String scope, String key, byte[] hash) {
-        IdempotencyRecord row =
-                dsl.fetchOne(IDEMPOTENCY, IDEMPOTENCY.SCOPE.eq(scope).and(IDEMPOTENCY.KEY.eq(key)));
+    private static Begun earlier(DSLContext tx, String scope, String key, byte[] bodyHash, Duration stale) {
+        IdempotencyRecord row = tx.selectFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.SCOPE.eq(scope))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .forUpdate()
+                .fetchOne();
         if (row == null) {
-            return null;
+            return new Begun.Running();
         }
-        if (!Arrays.equals(row.getBodyHash(), hash)) {
+        if (!Arrays.equals(row.getBodyHash(), bodyHash)) {
             throw new Refused(Refusal.KEY_REUSED);
         }
-        JSONB answer = row.getAnswer();
-        return new Answer(row.getStatus(), answer == null ? null : answer.data());
-    }
-
-    private static @Nullable JSONB json(Answer answer) {
-        return answer.body() == null ? null : JSONB.valueOf(answer.body());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        if (row.getStatus() != null) {
+            JSONB answer = row.getAnswer();
+            return new Begun.Done(row.getStatus(), answer == null ? null : answer.data());
         }
+        int taken = tx.update(IDEMPOTENCY)
+                .set(IDEMPOTENCY.CREATED_AT, DSL.field("now()", SQLDataType.INSTANT))
+                .where(IDEMPOTENCY.SCOPE.eq(scope))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .and(IDEMPOTENCY.CREATED_AT.lt(DSL.field(
+                        "now() - ? * interval '1 millisecond'", SQLDataType.INSTANT, DSL.val(stale.toMillis()))))
+                .execute();
+        return taken == 1 ? new Begun.Fresh() : new Begun.Running();
+    }
+
+    /** @param answer a JSON text; null: no body */
+    public void finish(String scope, String key, int status, @Nullable String answer) {
+        dsl.update(IDEMPOTENCY)
+                .set(IDEMPOTENCY.STATUS, status)
+                .set(IDEMPOTENCY.ANSWER, answer == null ? null : JSONB.valueOf(answer))
+                .where(IDEMPOTENCY.SCOPE.eq(scope))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .execute();
+    }
+
+    /** It was refused or failed: the next try is a fresh one. */
+    public void forget(String scope, String key) {
+        dsl.deleteFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.SCOPE.eq(scope))
+                .and(IDEMPOTENCY.KEY.eq(key))
+                .and(IDEMPOTENCY.STATUS.isNull())
+                .execute();
     }
 }

@@ -1,4 +1,4 @@
-/** Writes that are asked for again. */
+/** Writes that are asked for twice and done once. */
 @NullMarked
 package dev.baton.store.idempotency;
 

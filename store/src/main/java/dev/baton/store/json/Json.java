@@ -1,5 +1,6 @@
 package dev.baton.store.json;
 
+import java.util.Map;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,12 @@ public final class Json {
     /** As {@link #read(JSONB, Class)}; null stays null. */
     public static <T> @Nullable T readOrNull(@Nullable JSONB json, Class<T> type) {
         return json == null ? null : read(json, type);
+    }
+
+    /** The members of an object, whatever they are. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> map(JSONB json) {
+        return MAPPER.readValue(json.data(), Map.class);
     }
 
     /** True if both say the same, whatever the order of their members. */

@@ -1,0 +1,65 @@
+package dev.baton.api.conversation;
+
+import dev.baton.domain.conversation.Control;
+import dev.baton.domain.escalation.ReasonCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's own conversation.
+ *
+ * @param caseNumber to quote
+ * @param answeredBy ASSISTANT, PERSON or NOBODY
+ * @param agentName the person who answers, by name
+ * @param disclosure that the assistant is one, in the customer's language
+ * @param lastSeq number of the newest message
+ * @param reopenUntil until when a closed conversation goes on when the customer writes
+ * @param waiting present while a person is awaited
+ */
+record CustomerView(
+        UUID id,
+        long caseNumber,
+        String locale,
+        Control control,
+        int epoch,
+        Instant controlSince,
+        String answeredBy,
+        @Nullable String agentName,
+        String disclosure,
+        int lastSeq,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant reopenUntil,
+        Identity identity,
+        @Nullable WaitingCard waiting,
+        List<PromiseView> promises,
+        Survey survey) {
+
+    /** @param kind anonymous, claimed or verified */
+    record Identity(String kind, @Nullable String name, boolean emailKnown, boolean phoneKnown) {}
+
+    /**
+     * @param why one sentence
+     * @param fromSeconds and {@code toSeconds}: the range of the wait from now; null: not known yet
+     * @param place in the queue, from 1; null: on the way there or to a person
+     * @param opensAt when the desk opens; null: it is open
+     * @param choices KEEP_WAITING, ASSISTANT, EMAIL
+     */
+    record WaitingCard(
+            @Nullable ReasonCode reason,
+            String why,
+            Instant since,
+            @Nullable Long fromSeconds,
+            @Nullable Long toSeconds,
+            @Nullable Integer place,
+            @Nullable Instant opensAt,
+            Instant updatedAt,
+            List<String> choices) {}
+
+    record PromiseView(String kind, Instant dueAt, String state) {}
+
+    /** @param open true if a rating can be given now */
+    record Survey(boolean open, @Nullable Integer rating) {}
+}

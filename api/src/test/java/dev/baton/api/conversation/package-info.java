@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.baton.store.customer;
+
+import static dev.baton.store.generated.Tables.CONVERSATION;
+import static dev.baton.store.generated.Tables.CUSTOMER;
+import static dev.baton.store.generated.Tables.TICKET;
+
+import dev.baton.domain.conversation.Control;
+import dev.baton.domain.customer.Order;
+import dev.baton.domain.escalation.ReasonCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes in this conversation: what the shop knows of them, and what came before. */
+public final class ReadCustomerPanel {
+    private static final int LAST = 10;
+
+    private final DSLContext dsl;
+    private final ReadOrders orders;
+
+    public ReadCustomerPanel(DSLContext dsl) {
+        this.dsl = dsl;
+        this.orders = new ReadOrders(dsl);
+    }
+
+    /**
+     * @param identity anonymous, claimed or verified: how sure everything here is
+     * @param email as given in the chat, else as the shop knows it; likewise phone
+     * @param key the shop's id; null: no customer of the shop is known
+     */
+    public record Panel(
+            String identity,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            String locale,
+            @Nullable String key,
+            @Nullable String tier,
+            @Nullable Instant customerSince,
+            List<Order> orders,
+            List<EarlierTicket> earlierTickets,
+            List<EarlierConversation> earlierConversations) {}
+
+    /** @param outcome null while it is open */
+    public record EarlierTicket(
+            long number,
+            UUID conversationId,
+            String subject,
+            ReasonCode reason,
+            @Nullable String outcome,
+            Instant openedAt) {}
+
+    public record EarlierConversation(
+            UUID id,
+            long caseNumber,
+            Control control,
+            String category,
+            Instant openedAt,
+            @Nullable Instant closedAt) {}
+
+    public Optional<Panel> of(UUID conversationId) {
+        return dsl.select(
+                        CONVERSATION.asterisk(),
+                        CUSTOMER.KEY,
+                        CUSTOMER.NAME,
+                        CUSTOMER.EMAIL,
+                        CUSTOMER.PHONE,
+                        CUSTOMER.TIER,
+                        CUSTOMER.CREATED_AT)
+                .from(CONVERSATION)
+                .leftJoin(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CONVERSATION.CUSTOMER_ID))
+                .where(CONVERSATION.ID.eq(conversationId))
+                .fetchOptional(row -> panel(conversationId, row));
+    }
+
+    private Panel panel(UUID conversationId, Record row) {
+        UUID customer = row.get(CONVERSATION.CUSTOMER_ID);
+        return new Panel(
+                row.get(CONVERSATION.IDENTITY),
+                first(row.get(CONVERSATION.CLAIMED_NAME), row.get(CUSTOMER.NAME)),
+                first(row.get(CONVERSATION.CONTACT_EMAIL), row.get(CUSTOMER.EMAIL)),
+                first(row.get(CONVERSATION.CONTACT_PHONE), row.get(CUSTOMER.PHONE)),
+                row.get(CONVERSATION.LOCALE),
+                row.get(CUSTOMER.KEY),
+                row.get(CUSTOMER.TIER),
+                row.get(CUSTOMER.CREATED_AT),
+                customer == null ? List.of() : orders.of(customer),
+                tickets(conversationId, customer),
+                customer == null ? List.of() : conversations(conversationId, customer));
+    }
+
+    private List<EarlierTicket> tickets(UUID conversationId, @Nullable UUID customer) {
+        return dsl.select(
+                        TICKET.NUMBER,
+                        TICKET.CONVERSATION_ID,
+                        TICKET.SUBJECT,
+                        TICKET.REASON,
+                        TICKET.OUTCOME,
+                        TICKET.OPENED_AT)
+                .from(TICKET)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(TICKET.CONVERSATION_ID))
+                .where(
+                        customer == null
+                                ? CONVERSATION.ID.eq(conversationId)
+                                : CONVERSATION.ID.eq(conversationId).or(CONVERSATION.CUSTOMER_ID.eq(customer)))
+                .orderBy(TICKET.OPENED_AT.desc())
+                .limit(LAST)
+                .fetch(row -> new EarlierTicket(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        ReasonCode.valueOf(row.value4()),
+                        row.value5(),
+                        row.value6()));
+    }
+
+    private List<EarlierConversation> conversations(UUID conversationId, UUID customer) {
+        return dsl.selectFrom(CONVERSATION)
+                .where(CONVERSATION.CUSTOMER_ID.eq(customer))
+                .and(CONVERSATION.ID.ne(conversationId))
+                .orderBy(CONVERSATION.OPENED_AT.desc())
+                .limit(LAST)
+                .fetch(row -> new EarlierConversation(
+                        row.getId(),
+                        row.getCaseNumber(),
+                        row.getControl(),
+                        row.getCategory(),
+                        row.getOpenedAt(),
+                        row.getClosedAt()));
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}
