@@ -2,10 +2,12 @@ package dev.baton.domain.escalation;
 
 import java.util.List;
 
-/** Sentences that the desk itself says to customers; the words are the policy's, in each of its languages. */
+/** Sentences that the desk itself says; the words are the policy's, in each of its languages. */
 public enum TextKey {
     /** "You are talking to an automated assistant." Cannot be empty. */
     DISCLOSURE,
+    /** Told to the AI and not to customers: how it answers, beyond what always holds. */
+    INSTRUCTION,
     /** The AI knows nothing about it and offers a person. */
     OUT_OF_SCOPE,
     /** The AI is not sure and asks back. */
