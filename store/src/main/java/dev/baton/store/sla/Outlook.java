@@ -1,0 +1,12 @@
+package dev.baton.store.sla;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation waits for next.
+ *
+ * @param nextLook when somebody must look at its rows; null: nothing runs
+ * @param awaited in words without personal data: "TIME_TO_HUMAN due 2026-11-21T14:03:41Z"
+ */
+public record Outlook(@Nullable Instant nextLook, String awaited) {}
