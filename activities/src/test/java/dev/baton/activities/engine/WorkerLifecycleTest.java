@@ -12,7 +12,13 @@ import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,21 @@ class WorkerLifecycleTest {
     }
 
     @Test
+    void theStatusPortSaysWhetherTheWorkerPolls() throws Exception {
+        int port = freePort();
+        int status = freePort();
+        try (ConfigurableApplicationContext context = start(port, "--baton.worker.status-port=" + status)) {
+            assertThat(ask(status, "/live")).isEqualTo(200);
+            assertThat(ask(status, "/ready")).isEqualTo(503);
+            try (var temporal = TestServer.createPortBoundServer(port, true)) {
+                assertThat(temporal).isNotNull();
+                await().atMost(Duration.ofSeconds(30)).until(() -> ask(status, "/ready") == 200);
+                context.close();
+            }
+        }
+    }
+
+    @Test
     void everyTaskQueueHasItsWorkerAndNoOther() throws Exception {
         start(freePort()).close();
         assertThat(seen.options().keySet()).containsExactlyInAnyOrder(TaskQueues.CONVERSATION, TaskQueues.LLM);
@@ -76,12 +97,23 @@ class WorkerLifecycleTest {
         });
     }
 
-    private ConfigurableApplicationContext start(int port) {
+    private static int ask(int port, String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://127.0.0.1:" + port + path);
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private ConfigurableApplicationContext start(int port, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--spring.temporal.connection.target=127.0.0.1:" + port);
+        arguments.add("--baton.worker.patience=2s");
         return new SpringApplicationBuilder(Engine.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.name=worker")
                 .initializers(context -> context.getBeanFactory().registerSingleton("seen", seen))
-                .run("--spring.temporal.connection.target=127.0.0.1:" + port, "--baton.worker.patience=2s");
+                .run(arguments.toArray(String[]::new));
     }
 
     private static int freePort() throws Exception {
@@ -95,7 +127,7 @@ class WorkerLifecycleTest {
     @Configuration
     @ImportAutoConfiguration({ServiceStubsAutoConfiguration.class, RootNamespaceAutoConfiguration.class})
     @EnableConfigurationProperties(WorkerSettings.class)
-    @Import({WorkerNumbers.class, WorkerLifecycle.class, WorkerHealth.class})
+    @Import({WorkerNumbers.class, WorkerLifecycle.class, WorkerHealth.class, StatusPort.class})
     static class Engine {
         @Bean
         @Order(Ordered.LOWEST_PRECEDENCE)
