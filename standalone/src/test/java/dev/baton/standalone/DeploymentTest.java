@@ -53,7 +53,8 @@ class DeploymentTest {
     void nothingIsPublishedButTheProxyAndOnLoopbackTheTemporalUi() {
         Map<String, Object> published = services.entrySet().stream()
                 .filter(service -> service.getValue().containsKey("ports"))
-                .collect(Collectors.toMap(Map.Entry::getKey, service -> service.getValue().get("ports")));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, service -> service.getValue().get("ports")));
         assertThat(published).containsOnlyKeys("proxy", "temporal-ui");
         assertThat(published.get("temporal-ui").toString()).startsWith("[127.0.0.1:");
     }
@@ -66,12 +67,15 @@ class DeploymentTest {
                 given.add(name + "." + key + "=" + value);
             }
         }));
-        assertThat(given).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(line)
-                .containsPattern("=\\$\\{[A-Z_]+(:\\?.+|:-)}$"));
+        assertThat(given)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(line).containsPattern("=\\$\\{[A-Z_]+(:\\?.+|:-)}$"));
         Set<String> asked = variables(read("docker-compose.yml"));
         assertThat(namesIn(read("deploy/env.example")))
                 .as("env.example names what must be given")
-                .containsAll(asked.stream().filter(name -> name.matches(".*(PASSWORD|SECRET|KEY)$")).toList());
+                .containsAll(asked.stream()
+                        .filter(name -> name.matches(".*(PASSWORD|SECRET|KEY)$"))
+                        .toList());
     }
 
     @Test
@@ -110,7 +114,8 @@ class DeploymentTest {
                 .map(service -> DeploymentTest.<List<String>>cast(service.getOrDefault("volumes", List.of())))
                 .flatMap(List::stream)
                 .filter(volume -> volume.startsWith("./"))
-                .forEach(volume -> assertThat(HOME.resolve(volume.substring(2, volume.indexOf(':')))).exists());
+                .forEach(volume -> assertThat(HOME.resolve(volume.substring(2, volume.indexOf(':'))))
+                        .exists());
     }
 
     @Test
@@ -130,7 +135,10 @@ class DeploymentTest {
     @ValueSource(
             strings = {"deploy/postgres/10-databases.sh", "deploy/temporal/schema.sh", "deploy/temporal/namespace.sh"})
     void scriptsHaveNoSyntaxError(String script) throws Exception {
-        Process shell = new ProcessBuilder(script.contains("postgres") ? "bash" : "sh", "-n", HOME.resolve(script).toString())
+        Process shell = new ProcessBuilder(
+                        script.contains("postgres") ? "bash" : "sh",
+                        "-n",
+                        HOME.resolve(script).toString())
                 .inheritIO()
                 .start();
         assertThat(shell.waitFor()).isZero();
@@ -156,7 +164,10 @@ class DeploymentTest {
     }
 
     private static Set<String> variables(String text) {
-        return VARIABLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return VARIABLE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> namesIn(String environmentFile) {

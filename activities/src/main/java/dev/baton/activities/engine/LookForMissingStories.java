@@ -1,0 +1,71 @@
+package dev.baton.activities.engine;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Looks for missing stories as soon as the worker polls, and then again and again. */
+@Component
+class LookForMissingStories implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LookForMissingStories.class);
+    private static final Duration UNTIL_THE_WORKER_POLLS = Duration.ofMillis(500);
+
+    private final MissingStories missing;
+    private final WorkerLifecycle worker;
+    private final Duration pause;
+    private @Nullable Thread looking;
+
+    LookForMissingStories(MissingStories missing, WorkerLifecycle worker, WorkerSettings settings) {
+        this.missing = missing;
+        this.worker = worker;
+        this.pause = settings.lookForMissingStories();
+    }
+
+    @Override
+    public void start() {
+        looking = Thread.ofVirtual().name("missing-stories").start(this::look);
+    }
+
+    @Override
+    public void stop() {
+        Thread thread = looking;
+        looking = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    private void look() {
+        try {
+            while (true) {
+                while (worker.obstacle() != null) {
+                    TimeUnit.NANOSECONDS.sleep(UNTIL_THE_WORKER_POLLS.toNanos());
+                }
+                lookOnce();
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no longer looking for missing stories");
+        }
+    }
+
+    private void lookOnce() {
+        try {
+            int started = missing.startAgain();
+            if (started > 0) {
+                LOG.warn("{} conversations had no running story; they were started from their rows", started);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("missing stories could not be looked for: {}", e.toString());
+        }
+    }
+}
