@@ -43,17 +43,31 @@ final class Rooms {
         this.historyKey = data.historyKey();
     }
 
-    /** Returns when a customer could write. */
-    static void start(Addresses addresses, TemporalServer temporal, DataDirectory data, Parts parts, Progress progress)
+    /**
+     * Returns when a customer could write.
+     *
+     * @param withWorker false: the workers are processes of their own
+     */
+    static void start(
+            Addresses addresses,
+            TemporalServer temporal,
+            DataDirectory data,
+            Parts parts,
+            Progress progress,
+            boolean withWorker)
             throws IOException {
         Rooms rooms = new Rooms(addresses, data);
         Desk.prepare(addresses, progress);
-        Progress.Step step = progress.begin("Worker and API", "usually 8 s");
-        var starting = CompletableFuture.supplyAsync(rooms::worker, Thread::startVirtualThread);
-        ConfigurableApplicationContext worker = parts.add("worker", starting.join());
-        WorkerLifecycle lifecycle = worker.getBean(WorkerLifecycle.class);
-        parts.add("API", rooms.api(lifecycle, temporal));
-        await("the worker", () -> lifecycle.obstacle() == null);
+        Progress.Step step = progress.begin(withWorker ? "Worker and API" : "API", "usually 8 s");
+        if (withWorker) {
+            var starting = CompletableFuture.supplyAsync(rooms::worker, Thread::startVirtualThread);
+            ConfigurableApplicationContext worker = parts.add("worker", starting.join());
+            WorkerLifecycle lifecycle = worker.getBean(WorkerLifecycle.class);
+            parts.add("API", rooms.api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
+            await("the worker", () -> lifecycle.obstacle() == null);
+        } else {
+            parts.add("API", rooms.api(temporal, beans -> {}));
+        }
         await("the API", () -> answers(addresses.api() + "/actuator/health/readiness"));
         step.done("on " + addresses.api());
     }
@@ -63,11 +77,12 @@ final class Rooms {
                 .run(arguments("--baton.worker.patience=5s", "--spring.datasource.hikari.maximum-pool-size=20"));
     }
 
-    private ConfigurableApplicationContext api(WorkerLifecycle worker, TemporalServer temporal) {
+    private ConfigurableApplicationContext api(
+            TemporalServer temporal, Consumer<ConfigurableListableBeanFactory> more) {
         String ui = addresses.temporalUi();
         return with(ApiApplication.application(), beans -> {
                     shareFigures(beans);
-                    beans.registerSingleton("worker", health(worker));
+                    more.accept(beans);
                     beans.registerSingleton("temporalServer", health(temporal));
                 })
                 .run(arguments(

@@ -56,7 +56,7 @@ public final class Standalone implements AutoCloseable {
         notes.putAll(ports.asProperties());
         data.writeAddresses(notes);
 
-        Rooms.start(addresses, temporal, data, parts, progress);
+        Rooms.start(addresses, temporal, data, parts, progress, !"false".equals(environment.get("BATON_WORKER")));
         return addresses;
     }
 

@@ -70,7 +70,7 @@ public final class Customer implements Side {
 
     @Override
     public List<Line> page(int after) {
-        return lines(ask("GET", "/messages?limit=200&after=" + after, null));
+        return lines(ask("GET", "/messages?limit=" + PAGE + "&after=" + after, null));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class DeskSide implements Side {
 
     @Override
     public List<Line> page(int after) {
-        return Customer.lines(ask("GET", "/messages?limit=200&after=" + after, null));
+        return Customer.lines(ask("GET", "/messages?limit=" + PAGE + "&after=" + after, null));
     }
 
     @Override

@@ -7,12 +7,15 @@ import java.util.UUID;
 
 /** One side of one conversation: what can be read from there, and where its stream is. */
 public interface Side {
+    /** Most messages that one page has. */
+    int PAGE = 500;
+
     UUID id();
 
     /** State of the conversation as this side may see it; {@code control} is always in it. */
     JsonNode state();
 
-    /** One page of messages with numbers above {@code after}, in order; empty: there are no more. */
+    /** One page of messages with numbers above {@code after}, in order; less than {@link #PAGE}: there are no more. */
     List<Line> page(int after);
 
     /** The live stream from behind {@code after}. */
@@ -24,11 +27,11 @@ public interface Side {
 
     /** All messages with numbers above {@code after}. */
     default List<Line> messages(int after) {
-        List<Line> all = new ArrayList<>();
-        int from = after;
-        for (List<Line> page = page(from); !page.isEmpty(); page = page(from)) {
+        List<Line> page = page(after);
+        List<Line> all = new ArrayList<>(page);
+        while (page.size() == PAGE) {
+            page = page(page.getLast().seq());
             all.addAll(page);
-            from = page.getLast().seq();
         }
         return all;
     }

@@ -51,7 +51,7 @@ final class Gate implements AutoCloseable {
                 Statement sql = connection.createStatement()) {
             sql.execute("create table if not exists trial_gate (point text, conversation_id uuid, key int)");
             sql.execute("""
-                    create or replace function trial_gate() returns trigger language plpgsql as $$
+                    create or replace function trial_gate() returns trigger language plpgsql security definer as $$
                     declare held int;
                     begin
                         select key into held from trial_gate

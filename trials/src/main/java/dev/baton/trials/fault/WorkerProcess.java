@@ -40,8 +40,9 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "BATON_DB_URL", addresses.getProperty("database"),
-                        "BATON_DB_USER", addresses.getProperty("database.user"),
+                        "BATON_DB_USER", "baton_app",
                         "BATON_DB_PASSWORD", addresses.getProperty("database.password"),
+                        "BATON_HISTORY_KEY", Files.readString(product.data().resolve("history-key")),
                         "BATON_MIGRATE", "false",
                         "BATON_STATUS_PORT", Integer.toString(statusPort),
                         "TEMPORAL_ADDRESS", addresses.getProperty("temporal")));
