@@ -73,7 +73,7 @@ public final class BriefCheck {
     }
 
     /** Sentences as the language's own rules part them. */
-    static int sentences(String text, String language) {
+    public static int sentences(String text, String language) {
         BreakIterator parts = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
         parts.setText(text.strip());
         int count = 0;

@@ -1,0 +1,95 @@
+package dev.baton.activities.handoff;
+
+import dev.baton.activities.knowledge.OrderNumbers;
+import dev.baton.domain.conversation.Author;
+import dev.baton.domain.customer.Identity;
+import dev.baton.domain.customer.Order;
+import dev.baton.domain.handoff.HandoffBrief.Certainty;
+import dev.baton.domain.handoff.HandoffBrief.EarlierTicket;
+import dev.baton.domain.handoff.HandoffBrief.Field;
+import dev.baton.domain.handoff.HandoffBrief.OrderSeen;
+import dev.baton.domain.handoff.HandoffBrief.Requester;
+import dev.baton.domain.handoff.Outcome;
+import dev.baton.store.customer.ReadCustomerPanel.Panel;
+import dev.baton.store.handoff.ReadCase.Case;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a brief says of the customer, and how sure it is. */
+record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
+    private static final int LAST_ORDERS = 5;
+    private static final String SHOP = "shop";
+
+    Requester requester() {
+        return new Requester(panel.name(), panel.email(), panel.phone(), panel.identity());
+    }
+
+    /** Each once; a number of an order counts as verified when a verified customer has that order. */
+    List<Field> collected(Case read, @Nullable Order atHand) {
+        boolean verified = Identity.of(panel.identity()) == Identity.VERIFIED;
+        Certainty certainty = verified ? Certainty.VERIFIED : Certainty.CLAIMED;
+        String source = verified ? "signed token" : "chat";
+        List<Field> fields = new ArrayList<>();
+        add(fields, "name", panel.name(), certainty, source);
+        add(fields, "email", panel.email(), certainty, source);
+        add(fields, "phone", panel.phone(), certainty, source);
+        add(fields, "customer key", panel.key(), certainty, source);
+        String number = atHand == null ? named(read) : atHand.number();
+        add(fields, "order number", number, atHand == null ? Certainty.CLAIMED : certainty, "chat");
+        return fields;
+    }
+
+    /** The newest, and the one at hand among them however old it is. */
+    List<OrderSeen> orders(@Nullable Order atHand) {
+        List<Order> shown = new ArrayList<>(
+                panel.orders().subList(0, Math.min(LAST_ORDERS, panel.orders().size())));
+        if (atHand != null && !shown.contains(atHand)) {
+            shown.set(shown.size() - 1, atHand);
+        }
+        return shown.stream()
+                .map(order -> new OrderSeen(
+                        order.number(),
+                        order.status().word(),
+                        order.total(),
+                        order.currency(),
+                        order.placedAt(),
+                        SHOP,
+                        readAt))
+                .toList();
+    }
+
+    /** Without a customer whom the shop knows there is nothing to read. */
+    List<String> missingSources() {
+        return panel.key() == null ? List.of("customer", "orders") : List.of();
+    }
+
+    List<EarlierTicket> earlierTickets() {
+        return panel.earlierTickets().stream()
+                .filter(ticket ->
+                        ticket.outcome() != null || !ticket.conversationId().equals(conversationId))
+                .map(ticket -> new EarlierTicket(
+                        ticket.number(),
+                        ticket.subject(),
+                        ticket.outcome() == null ? null : Outcome.valueOf(ticket.outcome()),
+                        ticket.openedAt()))
+                .toList();
+    }
+
+    private static @Nullable String named(Case read) {
+        return read.said().reversed().stream()
+                .filter(said -> said.author() == Author.CUSTOMER)
+                .flatMap(said -> OrderNumbers.in(said.text()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void add(
+            List<Field> fields, String name, @Nullable String value, Certainty certainty, String source) {
+        if (value != null && !value.isBlank()) {
+            fields.add(new Field(name, value, certainty, source));
+        }
+    }
+}
