@@ -34,10 +34,11 @@ class CustomersTest {
         assertThat(state.text("control")).isEqualTo("AI");
         assertThat(state.text("answeredBy")).isEqualTo("ASSISTANT");
         assertThat(state.text("disclosure")).isNotEmpty();
-        assertThat(state.at("lastSeq").asInt()).isOne();
+        assertThat(state.at("lastSeq").asInt()).isEqualTo(2);
         Answer messages = maya.get("/messages");
-        assertThat(messages.at("/messages/0/text").asString()).isEqualTo("my face is burning");
-        assertThat(messages.at("/messages/0/author").asString()).isEqualTo("CUSTOMER");
+        assertThat(messages.at("/messages/0/kind").asString()).isEqualTo("disclosure");
+        assertThat(messages.at("/messages/1/text").asString()).isEqualTo("my face is burning");
+        assertThat(messages.at("/messages/1/author").asString()).isEqualTo("CUSTOMER");
     }
 
     @Test
@@ -68,8 +69,8 @@ class CustomersTest {
         Answer again = maya.post("/messages", Map.of("clientMessageId", "m1", "text", "hello"));
         Answer other = maya.post("/messages", Map.of("clientMessageId", "m1", "text", "good bye"));
         assertThat(first.status()).isEqualTo(202);
-        assertThat(first.at("seq").asInt()).isOne();
-        assertThat(again.at("seq").asInt()).isOne();
+        assertThat(first.at("seq").asInt()).isEqualTo(2);
+        assertThat(again.at("seq").asInt()).isEqualTo(2);
         assertThat(again.at("repeated").asBoolean()).isTrue();
         assertThat(other.code()).isEqualTo("KEY_REUSED");
     }
@@ -99,14 +100,15 @@ class CustomersTest {
     void theStreamCarriesEachMessageOnceAndResumesAfterTheLast() {
         Caller maya = api.customer(Map.of("text", "one"));
         try (Events events = maya.events("/stream")) {
+            assertThat(events.next("message").data().at("/kind").asString()).isEqualTo("disclosure");
             assertThat(events.next("message").data().at("/text").asString()).isEqualTo("one");
             maya.post("/messages", Map.of("clientMessageId", "m2", "text", "two"));
             Events.Event second = events.next("message");
-            assertThat(second.id()).isEqualTo("2");
+            assertThat(second.id()).isEqualTo("3");
             assertThat(second.data().at("/text").asString()).isEqualTo("two");
         }
         maya.post("/messages", Map.of("clientMessageId", "m3", "text", "three"));
-        try (Events resumed = maya.with("Last-Event-ID", "2").events("/stream")) {
+        try (Events resumed = maya.with("Last-Event-ID", "3").events("/stream")) {
             assertThat(resumed.next("message").data().at("/text").asString()).isEqualTo("three");
         }
     }

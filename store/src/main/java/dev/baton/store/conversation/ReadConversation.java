@@ -3,6 +3,7 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.ASSIGNMENT;
 import static dev.baton.store.generated.Tables.CONVERSATION;
+import static dev.baton.store.generated.Tables.CUSTOMER;
 import static dev.baton.store.generated.Tables.CUSTOMER_PRESENCE;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static dev.baton.store.generated.Tables.OWNERSHIP;
@@ -45,8 +46,7 @@ public final class ReadConversation {
             String channel,
             String locale,
             String identity,
-            @Nullable String claimedName,
-            @Nullable UUID customerId,
+            @Nullable String customerName,
             Control control,
             int epoch,
             Instant controlSince,
@@ -113,8 +113,7 @@ public final class ReadConversation {
                 row.getChannel(),
                 row.getLocale(),
                 row.getIdentity(),
-                row.getClaimedName(),
-                row.getCustomerId(),
+                name(row),
                 row.getControl(),
                 row.getEpoch(),
                 row.getControlSince(),
@@ -135,6 +134,12 @@ public final class ReadConversation {
                 lease(id),
                 ownership(id),
                 promises(id));
+    }
+
+    private @Nullable String name(ConversationRecord row) {
+        return row.getClaimedName() != null || row.getCustomerId() == null
+                ? row.getClaimedName()
+                : dsl.fetchValue(CUSTOMER.NAME, CUSTOMER.ID.eq(row.getCustomerId()));
     }
 
     private @Nullable Instant waitsSince(ConversationRecord row) {
