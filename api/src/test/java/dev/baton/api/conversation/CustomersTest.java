@@ -54,6 +54,15 @@ class CustomersTest {
     }
 
     @Test
+    void anAddressThatTheServerItselfRefusesIsAProblemToo() {
+        for (String path : new String[] {"/api/v1/conversations/a%00b", "/api/v1/conversations/..%2F..%2Fx"}) {
+            Answer answer = api.send("GET", path, Map.of(), null);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.code()).as(path).isEqualTo("INVALID_INPUT");
+        }
+    }
+
+    @Test
     void anOpeningNeedsAKeyThatCannotBeGuessed() {
         assertThat(api.send("POST", "/api/v1/conversations", Map.of(), Map.of()).code())
                 .isEqualTo("KEY_MISSING");
