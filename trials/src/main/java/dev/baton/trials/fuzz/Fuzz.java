@@ -59,7 +59,9 @@ public final class Fuzz {
             fields(operation, random);
             parameters(operation, random);
         }));
-        troubles.addAll(new ExactText(baton, owner, strings, judge).run());
+        troubles.addAll(Crowd.times(1, 1, number -> new ExactText(baton, owner, strings, judge)
+                .run()
+                .forEach(wrong -> judge.wrong("a text is not read as it was accepted", wrong))));
         troubles.addAll(judge.wrongs());
         List<String> counts =
                 List.of(operations.size() + " operations, " + sent + " requests", "statuses " + judge.statuses());
@@ -126,7 +128,7 @@ public final class Fuzz {
             sent.incrementAndGet();
             judge.look(baton.send(request.build()), input);
         } catch (Unanswered e) {
-            judge.wrong(operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
+            judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
         } catch (IllegalArgumentException e) {
             // the client itself refuses such an address or header
             sent.decrementAndGet();

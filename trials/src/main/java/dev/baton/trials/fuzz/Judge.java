@@ -1,41 +1,51 @@
 package dev.baton.trials.fuzz;
 
 import dev.baton.trials.client.Answer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /** Looks at every answer: no failure of ours, a code in every refusal, nothing of the inside shown. */
 final class Judge {
     private static final Pattern INSIDE = Pattern.compile(
             "\\bat [a-z]+(\\.\\w+)+\\([\\w$]+\\.java:\\d+\\)|java\\.lang\\.|org\\.springframework|org\\.postgresql|org\\.jooq|PSQLException|dev\\.baton\\.");
-    private static final int SHOWN = 300;
+    private static final int SHOWN = 160;
 
-    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private static final int EXAMPLES = 3;
+
+    private final Map<String, List<String>> wrong = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     /** @param input what was sent, as far as it can be shown */
     void look(Answer answer, String input) {
         count(answer.status());
-        String what = answer.asked() + " with " + shortened(input) + " -> " + answer.status() + " ";
+        String what = answer.asked() + " with " + shortened(input) + " -> " + answer.status() + " "
+                + shortened(answer.text());
+        String type = answer.header("content-type");
         if (answer.status() >= 500) {
-            wrong.add(what + shortened(answer.text()));
-        } else if (answer.status() >= 400) {
-            refusal(answer, what);
+            wrong("a failure of ours", what);
+        } else if (answer.status() >= 400 && (type == null || !type.startsWith("application/problem+json"))) {
+            wrong(answer.status() + " that is no problem detail but " + type, what);
+        } else if (answer.status() >= 400 && answer.code().isEmpty()) {
+            wrong(answer.status() + " without a code", what);
         }
         if (answer.status() >= 400 && INSIDE.matcher(answer.text()).find()) {
-            wrong.add(what + "shows the inside: " + shortened(answer.text()));
+            wrong("shows the inside", what);
         }
     }
 
-    void wrong(String what) {
-        wrong.add(what);
+    synchronized void wrong(String kind, String example) {
+        wrong.computeIfAbsent(kind, none -> new ArrayList<>()).add(example);
     }
 
-    Queue<String> wrongs() {
-        return wrong;
+    /** One line a kind, with how often and the first examples. */
+    synchronized List<String> wrongs() {
+        List<String> lines = new ArrayList<>();
+        wrong.forEach((kind, all) -> lines.add(all.size() + " times: " + kind + "; "
+                + String.join(" | ", all.subList(0, Math.min(EXAMPLES, all.size())))));
+        return lines;
     }
 
     synchronized Map<Integer, Integer> statuses() {
@@ -44,15 +54,6 @@ final class Judge {
 
     private synchronized void count(int status) {
         statuses.merge(status, 1, Integer::sum);
-    }
-
-    private void refusal(Answer answer, String what) {
-        String type = answer.header("content-type");
-        if (type == null || answer.text().isEmpty() || !type.startsWith("application/problem+json")) {
-            wrong.add(what + "is no problem: " + type + " " + shortened(answer.text()));
-        } else if (answer.code().isEmpty()) {
-            wrong.add(what + "has no code: " + shortened(answer.text()));
-        }
     }
 
     static String shortened(String text) {
