@@ -53,19 +53,22 @@ public final class Touch {
 
     /** The customer is there: a request, or an open stream. Who comes back while waiting is offered again. */
     public void customer(UUID conversationId, Instant at) {
+        Instant before = dsl.fetchValue(
+                CUSTOMER_PRESENCE.SEEN_AT, CUSTOMER_PRESENCE.CONVERSATION_ID.eq(conversationId));
         dsl.insertInto(CUSTOMER_PRESENCE, CUSTOMER_PRESENCE.CONVERSATION_ID, CUSTOMER_PRESENCE.SEEN_AT)
                 .values(conversationId, at)
                 .onConflict(CUSTOMER_PRESENCE.CONVERSATION_ID)
                 .doUpdate()
                 .set(CUSTOMER_PRESENCE.SEEN_AT, at)
+                .where(CUSTOMER_PRESENCE.SEEN_AT.lt(at))
                 .execute();
-        int cameBack = dsl.update(QUEUE_ENTRY)
+        dsl.update(QUEUE_ENTRY)
                 .setNull(QUEUE_ENTRY.AWAY_SINCE)
                 .where(QUEUE_ENTRY.CONVERSATION_ID.eq(conversationId))
                 .and(QUEUE_ENTRY.AWAY_SINCE.isNotNull())
                 .execute();
-        if (cameBack > 0) {
-            offerNext.ofConversation(conversationId, OfferNext.Asker.ANYBODY_ELSE, at);
+        if (before != null) {
+            offerNext.customerCameBack(conversationId, before, at);
         }
     }
 }

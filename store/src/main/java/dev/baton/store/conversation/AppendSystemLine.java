@@ -33,4 +33,9 @@ public final class AppendSystemLine {
         MessageRecord stored = conversation.stored(line);
         return stored == null ? conversation.append(line, at) : stored.getSeq();
     }
+
+    /** True if the line of this key was written before. */
+    public static boolean said(LockedConversation conversation, String key) {
+        return conversation.stored(Line.ofSystem(key, MessageKind.TEXT, "")) != null;
+    }
 }

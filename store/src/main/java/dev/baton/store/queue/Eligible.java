@@ -2,7 +2,10 @@ package dev.baton.store.queue;
 
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.AGENT_QUEUE;
+import static dev.baton.store.generated.Tables.ASSIGNMENT;
+import static dev.baton.store.generated.Tables.CUSTOMER_PRESENCE;
 import static dev.baton.store.generated.Tables.OFFER;
+import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static org.jooq.impl.DSL.any;
@@ -10,6 +13,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
 
@@ -28,12 +32,12 @@ final class Eligible {
     }
 
     /** The ticket rings at nobody, its queue is open and offers, its customer is there. */
-    static Condition canBeOffered(Instant now) {
+    static Condition canBeOffered(Instant now, Duration away) {
         return QUEUE_ENTRY
                 .OPENS_AT
                 .isNull()
                 .or(QUEUE_ENTRY.OPENS_AT.le(now))
-                .and(QUEUE_ENTRY.AWAY_SINCE.isNull())
+                .and(customerIsThere(now, away))
                 .and(exists(selectOne()
                         .from(QUEUE)
                         .where(QUEUE.KEY.eq(QUEUE_ENTRY.QUEUE_KEY))
@@ -44,13 +48,30 @@ final class Eligible {
                         .and(OFFER.STATE.eq(OfferState.OPEN.name()))));
     }
 
-    /** The agent has not said no to it since it waits. */
+    /** The customer was heard of lately, or never followed the conversation live. */
+    private static Condition customerIsThere(Instant now, Duration away) {
+        return notExists(selectOne()
+                .from(CUSTOMER_PRESENCE)
+                .where(CUSTOMER_PRESENCE.CONVERSATION_ID.eq(QUEUE_ENTRY.CONVERSATION_ID))
+                .and(CUSTOMER_PRESENCE.SEEN_AT.le(now.minus(away))))
+                .or(exists(selectOne()
+                        .from(PROMISE)
+                        .where(PROMISE.CONVERSATION_ID.eq(QUEUE_ENTRY.CONVERSATION_ID))
+                        .and(PROMISE.STATE.eq("OPEN"))));
+    }
+
+    /** The agent has not said no to it since it waits, and has not had it before. */
     static Condition notDeclined() {
         return notExists(selectOne()
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
+                .and(ASSIGNMENT.AGENT_ID.eq(AGENT.ID))
+                .and(ASSIGNMENT.CONNECTED_AT.isNotNull()))
+                .and(notExists(selectOne()
                 .from(OFFER)
                 .where(OFFER.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
                 .and(OFFER.AGENT_ID.eq(AGENT.ID))
                 .and(OFFER.STATE.eq(OfferState.DECLINED.name()))
-                .and(OFFER.OFFERED_AT.ge(QUEUE_ENTRY.WAITING_SINCE)));
+                .and(OFFER.OFFERED_AT.ge(QUEUE_ENTRY.WAITING_SINCE))));
     }
 }

@@ -84,7 +84,7 @@ public final class OfferNext {
     public List<Offered> whatWasForgotten(Instant now) {
         List<UUID> waiting = dsl.select(QUEUE_ENTRY.CONVERSATION_ID)
                 .from(QUEUE_ENTRY)
-                .where(Eligible.canBeOffered(now))
+                .where(Eligible.canBeOffered(now, away()))
                 .orderBy(InQueueOrder.fields())
                 .fetch(QUEUE_ENTRY.CONVERSATION_ID);
         List<Offered> offered = new ArrayList<>();
@@ -97,12 +97,23 @@ public final class OfferNext {
         return offered;
     }
 
+    /** The customer of this conversation is back: if that makes a difference, the ticket is offered. */
+    public void customerCameBack(UUID conversationId, Instant lastSeen, Instant now) {
+        if (lastSeen.isBefore(now.minus(away()))) {
+            ofConversation(conversationId, Asker.ANYBODY_ELSE, now);
+        }
+    }
+
+    private Duration away() {
+        return policy.read().timings().away();
+    }
+
     private @Nullable UUID bestAgent(UUID conversationId, List<UUID> except, Instant now) {
         return dsl.select(AGENT.ID)
                 .from(AGENT, QUEUE_ENTRY)
                 .where(QUEUE_ENTRY.CONVERSATION_ID.eq(conversationId))
                 .and(AGENT.ID.notIn(except))
-                .and(Eligible.canBeOffered(now))
+                .and(Eligible.canBeOffered(now, away()))
                 .and(Eligible.serves())
                 .and(Eligible.notDeclined())
                 .and(Availability.canBeOffered(now))
@@ -124,7 +135,7 @@ public final class OfferNext {
                 .from(QUEUE_ENTRY, AGENT)
                 .where(AGENT.ID.eq(agentId))
                 .and(QUEUE_ENTRY.CONVERSATION_ID.notIn(except))
-                .and(Eligible.canBeOffered(now))
+                .and(Eligible.canBeOffered(now, away()))
                 .and(Eligible.serves())
                 .and(Eligible.notDeclined())
                 .and(Availability.canBeOffered(now))
@@ -148,7 +159,7 @@ public final class OfferNext {
                     .from(QUEUE_ENTRY, AGENT)
                     .where(QUEUE_ENTRY.CONVERSATION_ID.eq(conversationId))
                     .and(AGENT.ID.eq(agentId))
-                    .and(Eligible.canBeOffered(now))
+                    .and(Eligible.canBeOffered(now, away()))
                     .and(Eligible.serves())
                     .and(Eligible.notDeclined())
                     .and(Availability.canBeOffered(now))

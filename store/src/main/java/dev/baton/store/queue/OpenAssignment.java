@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Gives a ticket to an agent, who has room for it or goes over it knowingly. */
-final class OpenAssignment {
+public final class OpenAssignment {
     private OpenAssignment() {}
 
-    record Opening(
+    public record Opening(
             UUID leaseId,
             TicketRecord ticket,
             UUID agentId,
@@ -23,7 +23,7 @@ final class OpenAssignment {
             boolean overCapacity,
             Instant at) {}
 
-    static void in(DSLContext tx, Opening opening) {
+    public static void in(DSLContext tx, Opening opening) {
         AssignmentRecord row = tx.newRecord(ASSIGNMENT);
         row.setId(opening.leaseId());
         row.setTicketId(opening.ticket().getId());

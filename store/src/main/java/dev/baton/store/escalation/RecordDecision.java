@@ -1,0 +1,92 @@
+package dev.baton.store.escalation;
+
+import static dev.baton.store.generated.Tables.DECISION;
+
+import dev.baton.domain.escalation.Decision;
+import dev.baton.domain.escalation.ReasonCode;
+import dev.baton.domain.escalation.TurnFacts;
+import dev.baton.domain.escalation.Urgency;
+import dev.baton.store.generated.tables.records.DecisionRecord;
+import dev.baton.store.json.Json;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what the policy said of one turn, with everything that it was said from. The first decision of a turn stays. */
+public final class RecordDecision {
+    private final DSLContext dsl;
+
+    public RecordDecision(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * The turn that is judged.
+     *
+     * @param seq the customer message; of what a person did, the last message before it
+     */
+    public record Turn(UUID conversationId, int epoch, TurnFacts.Subject subject, int seq) {}
+
+    /** @param reason present exactly if it escalates, like urgency and queue */
+    public record Recorded(
+            UUID id,
+            boolean escalate,
+            @Nullable ReasonCode reason,
+            @Nullable Urgency urgency,
+            @Nullable String queue,
+            int policyVersion) {}
+
+    /** Null: the turn has not been judged. */
+    public @Nullable Recorded read(Turn turn) {
+        return read(dsl, turn);
+    }
+
+    public Recorded record(UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+        return in(dsl, id, turn, facts, decision, at);
+    }
+
+    /** As {@link #record}, in a transaction that does more. */
+    public static Recorded in(
+            DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+        DecisionRecord row = tx.newRecord(DECISION);
+        row.setId(id);
+        row.setConversationId(turn.conversationId());
+        row.setEpoch(turn.epoch());
+        row.setSubject(turn.subject().name());
+        row.setSeq(turn.seq());
+        row.setEscalate(decision.escalate());
+        row.setReason(decision.reason() == null ? null : decision.reason().name());
+        row.setUrgency(decision.urgency() == null ? null : decision.urgency().name());
+        row.setQueueKey(decision.queue());
+        row.setPolicyVersion(decision.policyVersion());
+        row.setFacts(Json.write(facts));
+        row.setTrace(Json.write(decision.trace()));
+        row.setDecidedAt(at);
+        tx.insertInto(DECISION).set(row).onConflictDoNothing().execute();
+        Recorded recorded = read(tx, turn);
+        if (recorded == null) {
+            throw new IllegalStateException("decision " + id + " was recorded for another turn");
+        }
+        return recorded;
+    }
+
+    static @Nullable Recorded read(DSLContext tx, Turn turn) {
+        DecisionRecord row = tx.fetchOne(
+                DECISION,
+                DECISION.CONVERSATION_ID
+                        .eq(turn.conversationId())
+                        .and(DECISION.EPOCH.eq(turn.epoch()))
+                        .and(DECISION.SUBJECT.eq(turn.subject().name()))
+                        .and(DECISION.SEQ.eq(turn.seq())));
+        return row == null
+                ? null
+                : new Recorded(
+                        row.getId(),
+                        row.getEscalate(),
+                        row.getReason() == null ? null : ReasonCode.valueOf(row.getReason()),
+                        row.getUrgency() == null ? null : Urgency.valueOf(row.getUrgency()),
+                        row.getQueueKey(),
+                        row.getPolicyVersion());
+    }
+}
