@@ -102,8 +102,7 @@ public final class JudgedTurns implements AiTurnSteps {
         if (message == null) {
             message = message(conversation, settle.epoch(), settle.seq(), inForce);
         }
-        DraftedTurn draft =
-                settle.failure() == null ? drafts.read(conversation, settle.epoch(), settle.seq()) : null;
+        DraftedTurn draft = settle.failure() == null ? drafts.read(conversation, settle.epoch(), settle.seq()) : null;
         String failure = draft == null ? Objects.requireNonNullElse(settle.failure(), "NoDraft") : null;
         TurnFacts.Answer answer = new TurnFacts.Answer(
                 draft == null ? null : draft.confidence(), draft != null && draft.outOfScope(), failure);

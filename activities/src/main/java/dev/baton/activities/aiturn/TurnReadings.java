@@ -42,7 +42,8 @@ final class TurnReadings {
         String language = alone.language().equals(LanguageGuess.OTHER) ? usual : alone.language();
         boolean inAnswer = !alone.asksForPerson()
                 && !alone.person().refused()
-                && reader.read(asked.text(), lastOfAi(asked), usual, NO_KEYWORDS).asksForPerson();
+                && reader.read(asked.text(), lastOfAi(asked), usual, NO_KEYWORDS)
+                        .asksForPerson();
         boolean accepts = inAnswer && before.outOfScope() && before.personOffered();
         boolean asks = alone.asksForPerson() || (inAnswer && !accepts);
         TurnFacts.Reading reading = new TurnFacts.Reading(

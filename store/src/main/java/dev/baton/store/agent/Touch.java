@@ -53,8 +53,8 @@ public final class Touch {
 
     /** The customer is there: a request, or an open stream. Who comes back while waiting is offered again. */
     public void customer(UUID conversationId, Instant at) {
-        Instant before = dsl.fetchValue(
-                CUSTOMER_PRESENCE.SEEN_AT, CUSTOMER_PRESENCE.CONVERSATION_ID.eq(conversationId));
+        Instant before =
+                dsl.fetchValue(CUSTOMER_PRESENCE.SEEN_AT, CUSTOMER_PRESENCE.CONVERSATION_ID.eq(conversationId));
         dsl.insertInto(CUSTOMER_PRESENCE, CUSTOMER_PRESENCE.CONVERSATION_ID, CUSTOMER_PRESENCE.SEEN_AT)
                 .values(conversationId, at)
                 .onConflict(CUSTOMER_PRESENCE.CONVERSATION_ID)

@@ -53,10 +53,9 @@ public final class SettleDraft {
     public Settled settle(Judged judged) {
         return dsl.transactionResult(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), judged.conversationId());
-            Turn turn = new Turn(
-                    judged.conversationId(), judged.epoch(), TurnFacts.Subject.TURN, judged.seq());
-            Recorded recorded = RecordDecision.in(
-                    c.dsl(), UUID.randomUUID(), turn, judged.facts(), judged.decision(), judged.at());
+            Turn turn = new Turn(judged.conversationId(), judged.epoch(), TurnFacts.Subject.TURN, judged.seq());
+            Recorded recorded =
+                    RecordDecision.in(c.dsl(), UUID.randomUUID(), turn, judged.facts(), judged.decision(), judged.at());
             if (judged.failure() != null) {
                 failed(c.dsl(), judged);
             }

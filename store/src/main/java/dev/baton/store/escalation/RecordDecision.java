@@ -47,8 +47,7 @@ public final class RecordDecision {
     }
 
     /** As {@link #record}, in a transaction that does more. */
-    public static Recorded in(
-            DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+    public static Recorded in(DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
         DecisionRecord row = tx.newRecord(DECISION);
         row.setId(id);
         row.setConversationId(turn.conversationId());

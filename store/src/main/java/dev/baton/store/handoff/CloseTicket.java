@@ -41,8 +41,7 @@ public final class CloseTicket {
 
     /** Nothing happens if the episode is over already, or goes on because control has changed in another way. */
     public void close(UUID conversationId, int episode, Instant at) {
-        UUID freed = dsl.transactionResult(
-                c -> in(LockedConversation.lock(c.dsl(), conversationId), episode));
+        UUID freed = dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), conversationId), episode));
         if (freed != null) {
             offerNext.toAgent(freed, at);
         }
@@ -79,9 +78,7 @@ public final class CloseTicket {
     }
 
     private static @Nullable Outcome outcome(ConversationRecord row) {
-        return row.getControlBecause().equals("OPENED")
-                ? null
-                : Outcome.of(Cause.valueOf(row.getControlBecause()));
+        return row.getControlBecause().equals("OPENED") ? null : Outcome.of(Cause.valueOf(row.getControlBecause()));
     }
 
     private static void closeTicket(LockedConversation conversation, int episode, Outcome outcome, Instant ended) {

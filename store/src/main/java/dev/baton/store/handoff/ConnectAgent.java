@@ -37,8 +37,8 @@ public final class ConnectAgent {
 
     /** A claim that is no longer good is released. */
     public Joined connect(UUID conversationId, int epoch, UUID leaseId, Instant at) {
-        Joined joined = dsl.transactionResult(
-                c -> in(LockedConversation.lock(c.dsl(), conversationId), epoch, leaseId, at));
+        Joined joined =
+                dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), conversationId), epoch, leaseId, at));
         if (joined.step().refused() != null) {
             offerNext.ofConversation(conversationId, OfferNext.Asker.ANYBODY_ELSE, at);
         }
@@ -50,8 +50,7 @@ public final class ConnectAgent {
         if (claim == null || !claim.getConversationId().equals(conversation.id())) {
             return refused(conversation, Refusal.OFFER_GONE);
         }
-        Cause cause =
-                conversation.row().getControl() == Control.HUMAN ? Cause.TRANSFER_ACCEPTED : Cause.ACCEPTED;
+        Cause cause = conversation.row().getControl() == Control.HUMAN ? Cause.TRANSFER_ACCEPTED : Cause.ACCEPTED;
         boolean good = !claim.getState().equals(AssignmentState.REFUSED.name())
                 && (!claim.getState().equals(AssignmentState.ENDED.name()) || claim.getConnectedAt() != null);
         Changed changed = good

@@ -55,7 +55,8 @@ public final class EscalateConversation {
                         null,
                         escalation.at()));
         if (changed.refused() != null) {
-            return new Step(changed.refused(), changed.epoch(), conversation.row().getEpisode());
+            return new Step(
+                    changed.refused(), changed.epoch(), conversation.row().getEpisode());
         }
         if (changed.repeated()) {
             return new Step(null, changed.epoch(), episodeOf(conversation, escalation.decisionId()));

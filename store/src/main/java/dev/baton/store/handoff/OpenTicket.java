@@ -49,8 +49,8 @@ public final class OpenTicket {
 
     TicketRecord in(LockedConversation conversation, int episode, Instant at) {
         DSLContext tx = conversation.tx();
-        TicketRecord earlier = tx.fetchOne(
-                TICKET, TICKET.CONVERSATION_ID.eq(conversation.id()).and(TICKET.EPISODE.eq(episode)));
+        TicketRecord earlier =
+                tx.fetchOne(TICKET, TICKET.CONVERSATION_ID.eq(conversation.id()).and(TICKET.EPISODE.eq(episode)));
         if (earlier != null) {
             return earlier;
         }
@@ -73,8 +73,7 @@ public final class OpenTicket {
     }
 
     private static UUID idOf(UUID conversationId, int episode) {
-        return UUID.nameUUIDFromBytes(
-                (conversationId + "/ticket/" + episode).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((conversationId + "/ticket/" + episode).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The brief's; until there is one, the customer's own last words; without any, the case. */
@@ -97,8 +96,8 @@ public final class OpenTicket {
                 .orderBy(MESSAGE.SEQ.desc())
                 .limit(1)
                 .fetchOne(MESSAGE.BODY);
-        return cut(Objects.requireNonNullElse(
-                words, "Case " + conversation.row().getCaseNumber()));
+        return cut(
+                Objects.requireNonNullElse(words, "Case " + conversation.row().getCaseNumber()));
     }
 
     private static String cut(String text) {

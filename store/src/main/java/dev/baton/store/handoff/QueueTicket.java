@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the ticket of the open episode into its queue and offers it, once an epoch: not if it was claimed meanwhile. */
 public final class QueueTicket {
     /** Somebody had it already: it comes before its urgency class. */
-    private static final Set<Cause> FRONT =
-            EnumSet.of(Cause.RELEASED, Cause.TRANSFERRED_TO_QUEUE, Cause.LEASE_RAN_OUT);
+    private static final Set<Cause> FRONT = EnumSet.of(Cause.RELEASED, Cause.TRANSFERRED_TO_QUEUE, Cause.LEASE_RAN_OUT);
 
     private final DSLContext dsl;
     private final CurrentPolicy policy;
@@ -44,8 +43,7 @@ public final class QueueTicket {
     public record Queued(@Nullable String queue, @Nullable Instant opensAt) {}
 
     public Queued queue(UUID conversationId, int epoch, Instant at) {
-        Queued queued = dsl.transactionResult(
-                c -> in(LockedConversation.lock(c.dsl(), conversationId), epoch, at));
+        Queued queued = dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), conversationId), epoch, at));
         offerNext.ofConversation(conversationId, OfferNext.Asker.STORY, at);
         return queued;
     }

@@ -34,8 +34,8 @@ public final class ReleaseTicket {
     private record Released(Step step, @Nullable UUID freed) {}
 
     public Step release(Turnover turnover) {
-        Released released = dsl.transactionResult(
-                c -> in(LockedConversation.lock(c.dsl(), turnover.conversationId()), turnover));
+        Released released =
+                dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), turnover.conversationId()), turnover));
         if (released.freed() != null) {
             offerNext.toAgent(released.freed(), turnover.at());
         }
@@ -44,8 +44,8 @@ public final class ReleaseTicket {
 
     private Released in(LockedConversation conversation, Turnover turnover) {
         Changed changed = GiveUpControl.in(conversation, turnover);
-        Step step = new Step(
-                changed.refused(), changed.epoch(), conversation.row().getEpisode());
+        Step step =
+                new Step(changed.refused(), changed.epoch(), conversation.row().getEpisode());
         if (changed.refused() != null || changed.repeated()) {
             return new Released(step, null);
         }

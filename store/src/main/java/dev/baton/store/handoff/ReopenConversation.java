@@ -34,8 +34,8 @@ public final class ReopenConversation {
             if (changed.refused() == null && !changed.repeated()) {
                 conversation
                         .row()
-                        .setIdleAt(IdleLimit.after(
-                                Control.AI, policy.in(c.dsl()).timings(), turnover.at()));
+                        .setIdleAt(
+                                IdleLimit.after(Control.AI, policy.in(c.dsl()).timings(), turnover.at()));
                 conversation.save();
             }
             return new Step(

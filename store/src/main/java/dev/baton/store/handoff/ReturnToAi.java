@@ -33,8 +33,7 @@ public final class ReturnToAi {
     public record Returned(Step step, List<Integer> unheard) {}
 
     public Returned change(Turnover turnover) {
-        return dsl.transactionResult(
-                c -> in(LockedConversation.lock(c.dsl(), turnover.conversationId()), turnover));
+        return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), turnover.conversationId()), turnover));
     }
 
     private Returned in(LockedConversation conversation, Turnover turnover) {
@@ -47,8 +46,8 @@ public final class ReturnToAi {
         if (!changed.repeated()) {
             int settled = unheard.isEmpty() ? row.getLastSeq() : unheard.getFirst() - 1;
             row.setAnsweredSeq(Math.max(row.getAnsweredSeq(), settled));
-            row.setIdleAt(IdleLimit.after(
-                    Control.AI, policy.in(conversation.tx()).timings(), turnover.at()));
+            row.setIdleAt(
+                    IdleLimit.after(Control.AI, policy.in(conversation.tx()).timings(), turnover.at()));
             conversation.save();
         }
         return new Returned(new Step(null, changed.epoch(), row.getEpisode()), unheard);

@@ -47,8 +47,7 @@ public final class TellCustomer {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
             HandoffRecord handoff = c.dsl()
                     .fetchOne(
-                            HANDOFF,
-                            HANDOFF.CONVERSATION_ID.eq(conversationId).and(HANDOFF.EPISODE.eq(episode)));
+                            HANDOFF, HANDOFF.CONVERSATION_ID.eq(conversationId).and(HANDOFF.EPISODE.eq(episode)));
             String key = line.key(episode, epoch);
             if (line == CustomerLine.LONGER_THAN_SAID) {
                 longer(conversation, handoff, key, at);
@@ -77,14 +76,13 @@ public final class TellCustomer {
             case WHY_AND_HOW_LONG -> {
                 HandoffRecord open = Objects.requireNonNull(handoff);
                 EscalationPolicy version = policyOf(conversation, handoff);
-                yield version.wording(ReasonCode.valueOf(open.getReason()), language(conversation, version))
-                        + " " + beginning(conversation, open, key, at);
+                yield version.wording(ReasonCode.valueOf(open.getReason()), language(conversation, version)) + " "
+                        + beginning(conversation, open, key, at);
             }
             case AGENT_LEFT ->
                 words(conversation, handoff, TextKey.AGENT_LEFT, Map.of()) + " "
                         + beginning(conversation, Objects.requireNonNull(handoff), key, at);
-            case JOINED ->
-                words(conversation, handoff, TextKey.JOINED, Map.of("agent", agentOf(conversation, epoch)));
+            case JOINED -> words(conversation, handoff, TextKey.JOINED, Map.of("agent", agentOf(conversation, epoch)));
             case RETURNED_TO_AI -> words(conversation, handoff, TextKey.RETURNED_TO_AI, Map.of());
             case WITHDRAWN -> words(conversation, handoff, TextKey.WITHDRAWN, Map.of());
             case CLOSED -> words(conversation, handoff, TextKey.CLOSED, Map.of());
@@ -100,8 +98,7 @@ public final class TellCustomer {
     }
 
     /** First another range, then a promise, then no more: whoever waits is not told the same again and again. */
-    private void longer(
-            LockedConversation conversation, @Nullable HandoffRecord handoff, String key, Instant at) {
+    private void longer(LockedConversation conversation, @Nullable HandoffRecord handoff, String key, Instant at) {
         DSLContext tx = conversation.tx();
         QueueEntryRecord entry = tx.fetchOne(QUEUE_ENTRY, QUEUE_ENTRY.CONVERSATION_ID.eq(conversation.id()));
         if (entry == null || handoff == null) {
@@ -134,10 +131,7 @@ public final class TellCustomer {
     }
 
     private String words(
-            LockedConversation conversation,
-            @Nullable HandoffRecord handoff,
-            TextKey key,
-            Map<String, String> values) {
+            LockedConversation conversation, @Nullable HandoffRecord handoff, TextKey key, Map<String, String> values) {
         EscalationPolicy version = policyOf(conversation, handoff);
         return version.text(key, language(conversation, version), values);
     }

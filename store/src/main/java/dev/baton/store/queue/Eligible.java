@@ -51,9 +51,9 @@ final class Eligible {
     /** The customer was heard of lately, or never followed the conversation live. */
     private static Condition customerIsThere(Instant now, Duration away) {
         return notExists(selectOne()
-                .from(CUSTOMER_PRESENCE)
-                .where(CUSTOMER_PRESENCE.CONVERSATION_ID.eq(QUEUE_ENTRY.CONVERSATION_ID))
-                .and(CUSTOMER_PRESENCE.SEEN_AT.le(now.minus(away))))
+                        .from(CUSTOMER_PRESENCE)
+                        .where(CUSTOMER_PRESENCE.CONVERSATION_ID.eq(QUEUE_ENTRY.CONVERSATION_ID))
+                        .and(CUSTOMER_PRESENCE.SEEN_AT.le(now.minus(away))))
                 .or(exists(selectOne()
                         .from(PROMISE)
                         .where(PROMISE.CONVERSATION_ID.eq(QUEUE_ENTRY.CONVERSATION_ID))
@@ -63,15 +63,15 @@ final class Eligible {
     /** The agent has not said no to it since it waits, and has not had it before. */
     static Condition notDeclined() {
         return notExists(selectOne()
-                .from(ASSIGNMENT)
-                .where(ASSIGNMENT.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
-                .and(ASSIGNMENT.AGENT_ID.eq(AGENT.ID))
-                .and(ASSIGNMENT.CONNECTED_AT.isNotNull()))
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
+                        .and(ASSIGNMENT.AGENT_ID.eq(AGENT.ID))
+                        .and(ASSIGNMENT.CONNECTED_AT.isNotNull()))
                 .and(notExists(selectOne()
-                .from(OFFER)
-                .where(OFFER.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
-                .and(OFFER.AGENT_ID.eq(AGENT.ID))
-                .and(OFFER.STATE.eq(OfferState.DECLINED.name()))
-                .and(OFFER.OFFERED_AT.ge(QUEUE_ENTRY.WAITING_SINCE))));
+                        .from(OFFER)
+                        .where(OFFER.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
+                        .and(OFFER.AGENT_ID.eq(AGENT.ID))
+                        .and(OFFER.STATE.eq(OfferState.DECLINED.name()))
+                        .and(OFFER.OFFERED_AT.ge(QUEUE_ENTRY.WAITING_SINCE))));
     }
 }

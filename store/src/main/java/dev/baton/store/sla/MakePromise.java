@@ -28,7 +28,6 @@ public final class MakePromise {
         promise.setDueAt(due);
         promise.setMadeAt(at);
         promise.insert();
-        conversation.event(
-                "promise.made", "policy", at, Map.of("promise", promise.getId(), "kind", kind, "due", due));
+        conversation.event("promise.made", "policy", at, Map.of("promise", promise.getId(), "kind", kind, "due", due));
     }
 }

@@ -29,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** When the rows of a conversation must be looked at next: clocks, offers, promises, lease, limits of the wait, idle limit. */
@@ -40,6 +42,11 @@ public final class ReadOutlook {
     public ReadOutlook(CurrentPolicy policy) {
         this.policy = policy;
         this.moveClocks = new MoveClocks(policy);
+    }
+
+    /** As {@link #in}, in a transaction of its own. */
+    public Outlook read(DSLContext dsl, UUID conversationId, Instant now) {
+        return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), conversationId), now));
     }
 
     /** As seen at {@code now}; what is due already gives an instant that is not later. */

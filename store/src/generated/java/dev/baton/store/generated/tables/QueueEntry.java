@@ -117,6 +117,11 @@ public class QueueEntry extends TableImpl<QueueEntryRecord> {
      */
     public final TableField<QueueEntryRecord, String> SKILL = createField(DSL.name("skill"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>queue_entry.away_since</code>.
+     */
+    public final TableField<QueueEntryRecord, Instant> AWAY_SINCE = createField(DSL.name("away_since"), SQLDataType.INSTANT, this, "");
+
     private QueueEntry(Name alias, Table<QueueEntryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

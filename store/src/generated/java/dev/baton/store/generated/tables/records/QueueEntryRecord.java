@@ -188,6 +188,20 @@ public class QueueEntryRecord extends UpdatableRecordImpl<QueueEntryRecord> {
         return (String) get(11);
     }
 
+    /**
+     * Setter for <code>queue_entry.away_since</code>.
+     */
+    public void setAwaySince(Instant value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>queue_entry.away_since</code>.
+     */
+    public Instant getAwaySince() {
+        return (Instant) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -211,7 +225,7 @@ public class QueueEntryRecord extends UpdatableRecordImpl<QueueEntryRecord> {
     /**
      * Create a detached, initialised QueueEntryRecord
      */
-    public QueueEntryRecord(UUID ticketId, UUID conversationId, String queueKey, Urgency urgency, Boolean front, Instant dueAt, Instant waitingSince, Instant opensAt, Instant toldUntil, Instant longestAt, String language, String skill) {
+    public QueueEntryRecord(UUID ticketId, UUID conversationId, String queueKey, Urgency urgency, Boolean front, Instant dueAt, Instant waitingSince, Instant opensAt, Instant toldUntil, Instant longestAt, String language, String skill, Instant awaySince) {
         super(QueueEntry.QUEUE_ENTRY);
 
         setTicketId(ticketId);
@@ -226,6 +240,7 @@ public class QueueEntryRecord extends UpdatableRecordImpl<QueueEntryRecord> {
         setLongestAt(longestAt);
         setLanguage(language);
         setSkill(skill);
+        setAwaySince(awaySince);
         resetTouchedOnNotNull();
     }
 }
