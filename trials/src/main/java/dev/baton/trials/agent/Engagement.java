@@ -45,7 +45,7 @@ final class Engagement {
     private void giveAway(List<Answer> answers) {
         if (part.completes()) {
             answers.add(Patience.untilKnown(LIMIT, () -> side.status(key + "-1", "CHAT_FINISHED", null)));
-            Object verdict = Json.object("neededPerson", true, "neededWhen", "ON_TIME");
+            Object verdict = Json.object("neededPerson", true, "when", "ON_TIME");
             answers.add(Patience.untilKnown(LIMIT, () -> side.status(key + "-2", "COMPLETED", verdict)));
         } else {
             answers.add(Patience.untilKnown(LIMIT, () -> side.returnToAi(key)));

@@ -88,7 +88,7 @@ final class ScriptedAgent implements AutoCloseable {
             if (System.nanoTime() - presentAt > PRESENCE_NANOS) {
                 present();
             }
-            items(teammate.get("/desk/offers"), "offers").forEach(this::accept);
+            teammate.get("/desk/offers").path("offers").forEach(this::accept);
             pickUp();
             engaged().forEach(this::serve);
         } catch (Unanswered | UnexpectedAnswer e) {
@@ -109,8 +109,8 @@ final class ScriptedAgent implements AutoCloseable {
 
     private void pickUp() {
         Set<UUID> waiting = new HashSet<>();
-        for (JsonNode entry : items(teammate.get("/desk/waiting"), "waiting")) {
-            UUID ticket = UUID.fromString(entry.path("ticketId").asText());
+        for (JsonNode entry : teammate.get("/desk/waiting").path("waiting")) {
+            UUID ticket = UUID.fromString(entry.at("/waiting/ticketId").asText());
             waiting.add(ticket);
             if (seenWaiting.merge(ticket, 1, Integer::sum) > PATIENCE) {
                 tolerate(teammate.acceptTicket(ticket));
@@ -121,8 +121,8 @@ final class ScriptedAgent implements AutoCloseable {
 
     private Set<UUID> engaged() {
         Set<UUID> now = new HashSet<>();
-        for (JsonNode entry : items(teammate.get("/desk/engagements"), "engagements")) {
-            now.add(UUID.fromString(entry.path("conversationId").asText()));
+        for (JsonNode entry : teammate.get("/desk/engagements").path("engagements")) {
+            now.add(UUID.fromString(entry.at("/engagement/conversationId").asText()));
         }
         engagements.keySet().retainAll(now);
         return now;
@@ -138,12 +138,5 @@ final class ScriptedAgent implements AutoCloseable {
         if (!answer.ok() && !RACES_LOST.contains(answer.code())) {
             throw new UnexpectedAnswer(answer);
         }
-    }
-
-    private static Iterable<JsonNode> items(JsonNode json, String name) {
-        if (json.isArray()) {
-            return json;
-        }
-        return json.has("items") ? json.path("items") : json.path(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.trials.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,14 @@ public final class DeskSide implements Side {
         return teammate.stream(path + "/stream", after, listener);
     }
 
-    public JsonNode brief() {
-        return teammate.get(path + "/brief");
+    /** The newest brief of an episode. */
+    public JsonNode brief(int episode) {
+        return teammate.get(path + "/brief?episode=" + episode).path("brief");
+    }
+
+    /** What happened, in order. */
+    public JsonNode events() {
+        return teammate.get(path + "/events?limit=500").path("events");
     }
 
     /** Replies to the customer and returns the message's number. */
@@ -68,7 +75,7 @@ public final class DeskSide implements Side {
     }
 
     public Answer command(String below, String key, Object body) {
-        return teammate.send("POST", path + below, java.util.Map.of("Idempotency-Key", key), body);
+        return teammate.send("POST", path + below, Map.of("Idempotency-Key", key), body);
     }
 
     /** Any request about this conversation. */

@@ -59,9 +59,12 @@ public final class Fuzz {
             fields(operation, random);
             parameters(operation, random);
         }));
-        troubles.addAll(Crowd.times(1, 1, number -> new ExactText(baton, owner, strings, judge)
-                .run()
-                .forEach(wrong -> judge.wrong("a text is not read as it was accepted", wrong))));
+        troubles.addAll(Crowd.times(
+                1,
+                1,
+                number -> new ExactText(baton, owner, strings, judge)
+                        .run()
+                        .forEach(wrong -> judge.wrong("a text is not read as it was accepted", wrong))));
         troubles.addAll(judge.wrongs());
         List<String> counts =
                 List.of(operations.size() + " operations, " + sent + " requests", "statuses " + judge.statuses());

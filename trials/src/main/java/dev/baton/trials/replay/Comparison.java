@@ -33,7 +33,7 @@ final class Comparison {
         compare(team);
         List<String> reasons = new ArrayList<>();
         List<String> tickets = new ArrayList<>();
-        readHandoffs(reasons, tickets);
+        readHandoffs(state, reasons, tickets);
         int turns = (int) team.stream().filter(Comparison::isAiTurn).count();
         String end = state.path("control").asText();
         return new Played(id, sent.size(), turns, reasons, waits(team), tickets, end, errors);
@@ -73,23 +73,23 @@ final class Comparison {
         errors.add(what + " differ: " + onlyOne + " against " + onlyOther);
     }
 
-    private void readHandoffs(List<String> reasons, List<String> tickets) {
-        for (JsonNode handoff : desk.state().path("handoffs")) {
-            reasons.add(handoff.path("reason").asText());
-            String ticket = handoff.path("ticketNumber").asText();
-            if (ticket.isEmpty()) {
-                errors.add("episode " + handoff.path("episode").asInt() + " has no ticket");
+    private void readHandoffs(JsonNode state, List<String> reasons, List<String> tickets) {
+        for (int episode = 1; episode <= state.path("episode").asInt(); episode++) {
+            JsonNode brief = desk.brief(episode);
+            reasons.add(brief.path("reason").asText());
+            if (brief.path("summary").asText().isBlank()
+                    || brief.path("subject").asText().isBlank()) {
+                errors.add("episode " + episode + ": the summary is empty");
             }
-            tickets.add(ticket);
         }
-        if (!reasons.isEmpty() && summary(desk.brief()).isBlank()) {
-            errors.add("the summary is empty");
+        for (JsonNode event : desk.events()) {
+            if (event.path("kind").asText().equals("ticket.opened")) {
+                tickets.add(event.at("/data/number").asText());
+            }
         }
-    }
-
-    static String summary(JsonNode brief) {
-        JsonNode content = brief.has("content") ? brief.path("content") : brief;
-        return content.path("summary").asText();
+        if (tickets.size() != reasons.size()) {
+            errors.add(tickets.size() + " tickets in " + reasons.size() + " episodes");
+        }
     }
 
     private static boolean isAiTurn(Line line) {
