@@ -66,7 +66,7 @@ public final class ConnectAgent {
                 : new Changed(Refusal.OFFER_GONE, conversation.row().getEpoch(), false);
         if (changed.refused() != null) {
             refuseClaim.in(conversation, leaseId, at);
-            return refused(conversation, changed.refused());
+            return refused(conversation, Refusal.OFFER_GONE);
         }
         if (!changed.repeated()) {
             claim.setState(AssignmentState.CONNECTED.name());

@@ -22,6 +22,7 @@ import dev.baton.store.generated.tables.records.QueueEntryRecord;
 import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.live.Hints;
 import dev.baton.store.policy.CurrentPolicy;
+import dev.baton.store.queue.OfferNext;
 import dev.baton.store.queue.OfferState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,11 +44,13 @@ public final class LookAtClocks {
 
     private final DSLContext dsl;
     private final ReadOutlook outlook;
+    private final OfferNext offerNext;
     private final ClockRows clocks = new ClockRows(new Calendars());
 
     public LookAtClocks(DSLContext dsl) {
         this.dsl = dsl;
         this.outlook = new ReadOutlook(new CurrentPolicy(dsl));
+        this.offerNext = new OfferNext(dsl);
     }
 
     /** What the story must do. */
@@ -72,13 +75,14 @@ public final class LookAtClocks {
 
     /** @param epoch the one that the story knows; if control has changed since, nothing is done and the story looks again */
     public Looked look(UUID conversationId, int epoch, Instant now) {
-        return dsl.transactionResult(c -> {
+        List<UUID> missed = new ArrayList<>();
+        Looked looked = dsl.transactionResult(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
             List<Due> due = new ArrayList<>();
             if (conversation.row().getEpoch() == epoch) {
                 marks(conversation, now);
-                offers(conversation, now);
-                promises(conversation, now);
+                missed.addAll(offers(conversation, now));
+                promises(conversation, now, due);
                 waiting(conversation, now, due);
                 lease(conversation, now, due);
                 limits(conversation, now, due);
@@ -86,6 +90,12 @@ public final class LookAtClocks {
             }
             return new Looked(List.copyOf(due), outlook.in(conversation, now));
         });
+        if (!missed.isEmpty()) {
+            // First the ticket goes to the next agent; then who missed it is asked for another one.
+            offerNext.ofConversation(conversationId, OfferNext.Asker.STORY, now);
+            missed.forEach(agent -> offerNext.toAgent(agent, now));
+        }
+        return looked;
     }
 
     private void marks(LockedConversation conversation, Instant now) {
@@ -125,7 +135,9 @@ public final class LookAtClocks {
         }
     }
 
-    private static void offers(LockedConversation conversation, Instant now) {
+    /** @return the agents who let it ring */
+    private static List<UUID> offers(LockedConversation conversation, Instant now) {
+        List<UUID> missed = new ArrayList<>();
         for (OfferRecord offer : conversation
                 .tx()
                 .fetch(
@@ -138,6 +150,7 @@ public final class LookAtClocks {
             offer.setEndedAt(offer.getExpiresAt());
             offer.update();
             missed(conversation, offer.getAgentId());
+            missed.add(offer.getAgentId());
             conversation.event(
                     "offer.ended",
                     "clock",
@@ -145,6 +158,7 @@ public final class LookAtClocks {
                     Map.of("agent", offer.getAgentId(), "state", OfferState.TIMED_OUT));
             Hints.send(conversation.tx(), Hints.Kind.OFFER, offer.getAgentId());
         }
+        return missed;
     }
 
     private static void missed(LockedConversation conversation, UUID agentId) {
@@ -164,7 +178,7 @@ public final class LookAtClocks {
         Hints.send(conversation.tx(), Hints.Kind.AGENT, agentId);
     }
 
-    private static void promises(LockedConversation conversation, Instant now) {
+    private static void promises(LockedConversation conversation, Instant now, List<Due> due) {
         for (PromiseRecord promise : conversation
                 .tx()
                 .fetch(
@@ -181,6 +195,9 @@ public final class LookAtClocks {
                     "clock",
                     promise.getDueAt(),
                     Map.of("promise", promise.getId(), "state", "BROKEN"));
+            if (conversation.row().getControl() == Control.WAITING_FOR_HUMAN) {
+                due.add(new Due(What.LONGER_THAN_SAID, "promise/" + promise.getId(), null));
+            }
         }
     }
 
@@ -210,15 +227,12 @@ public final class LookAtClocks {
             LockedConversation conversation, QueueEntryRecord entry, String key, Instant now, List<Due> due) {
         Timings timings = outlook.timings(conversation, OpenEpisode.handoff(conversation));
         boolean tooLong = passed(entry.getLongestAt(), now);
-        if (passed(entry.getToldUntil(), now)) {
-            entry.setToldUntil(null);
-            if (!tooLong) {
-                due.add(new Due(What.LONGER_THAN_SAID, key, null));
-            }
+        // Both stay in the row until the customer has been told.
+        if (passed(entry.getToldUntil(), now) && !tooLong) {
+            due.add(new Due(What.LONGER_THAN_SAID, key, null));
         }
         if (tooLong) {
             boolean back = timings.afterLongestWait() == Timings.AfterLongestWait.RETURN_TO_AI;
-            entry.setLongestAt(back ? entry.getLongestAt() : null);
             due.add(new Due(What.LONGEST_WAIT, key, back ? Cause.LONGEST_WAIT : null));
         }
         if (ReadOutlook.canBeAbandoned(conversation)) {
