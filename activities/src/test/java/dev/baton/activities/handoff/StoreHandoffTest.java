@@ -84,8 +84,9 @@ class StoreHandoffTest {
         assertThat(dsl.fetchSingle(HANDOFF).getOutcome()).isEqualTo("RETURNED");
         assertThat(dsl.fetchSingle(ASSIGNMENT).getState()).isEqualTo("ENDED");
         assertThat(control()).isEqualTo(Control.AI);
-        assertThat(dsl.fetchCount(CLOCK, CLOCK.STATUS.in(
-                        dev.baton.domain.sla.SlaStatus.RUNNING, dev.baton.domain.sla.SlaStatus.PAUSED)))
+        assertThat(dsl.fetchCount(
+                        CLOCK,
+                        CLOCK.STATUS.in(dev.baton.domain.sla.SlaStatus.RUNNING, dev.baton.domain.sla.SlaStatus.PAUSED)))
                 .isZero();
     }
 
@@ -193,7 +194,9 @@ class StoreHandoffTest {
     void aWaitThatIsLongerThanSaidIsSaidOnceAndThenPromised() {
         customer("I want a human");
         queued();
-        dsl.update(QUEUE_ENTRY).set(QUEUE_ENTRY.TOLD_UNTIL, NOON.plusSeconds(60)).execute();
+        dsl.update(QUEUE_ENTRY)
+                .set(QUEUE_ENTRY.TOLD_UNTIL, NOON.plusSeconds(60))
+                .execute();
         now = NOON.plusSeconds(61);
         LookAtClocks look = new LookAtClocks(dsl);
         assertThat(look.look(conversation, 2, now).due())
@@ -224,8 +227,7 @@ class StoreHandoffTest {
         steps.closeTicket(new Episode(conversation, 4, 1));
         customer("again a human please");
         Escalation why = steps.decideByHand(new ByHand(conversation, 4, UUID.randomUUID()));
-        Changed changed =
-                twice(() -> steps.escalate(new Escalate(conversation, 4, Cause.CUSTOMER_ASKED, why)));
+        Changed changed = twice(() -> steps.escalate(new Escalate(conversation, 4, Cause.CUSTOMER_ASKED, why)));
         assertThat(changed).isEqualTo(new Changed(null, 5, 2));
         assertThat(dsl.fetchCount(HANDOFF)).isEqualTo(2);
     }
@@ -287,7 +289,10 @@ class StoreHandoffTest {
     }
 
     private List<String> texts(Author author) {
-        return dsl.select(MESSAGE.BODY).from(MESSAGE).where(MESSAGE.AUTHOR.eq(author)).fetch(MESSAGE.BODY);
+        return dsl.select(MESSAGE.BODY)
+                .from(MESSAGE)
+                .where(MESSAGE.AUTHOR.eq(author))
+                .fetch(MESSAGE.BODY);
     }
 
     private static HandoffBrief brief(int episode) {

@@ -76,14 +76,31 @@ class LookAtClocksTest {
     @Test
     void anOfferThatRangTooLongEndsAndTheSecondMissStopsTheListening() {
         UUID sam = desk.listening("sam", 3);
-        for (int missed = 1; missed <= 2; missed++) {
-            Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
-            new OfferNext(dsl).ofConversation(waiting.conversation(), OfferNext.Asker.STORY, NOON);
-            assertThat(look(waiting.conversation(), 29).due()).isEmpty();
-            assertThat(what(look(waiting.conversation(), 30))).containsExactly(What.OFFER_TIMED_OUT);
-            assertThat(dsl.fetchSingle(AGENT, AGENT.ID.eq(sam)).getListening()).isEqualTo(missed < 2);
-        }
+        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
+        new OfferNext(dsl).ofConversation(waiting.conversation(), OfferNext.Asker.STORY, NOON);
+        assertThat(look(waiting.conversation(), 29).due()).isEmpty();
+        assertThat(what(look(waiting.conversation(), 30))).containsExactly(What.OFFER_TIMED_OUT);
+        assertThat(dsl.fetchCount(OFFER, OFFER.STATE.eq("OPEN")))
+                .as("nobody else is there: it rings again")
+                .isOne();
+        assertThat(dsl.fetchSingle(AGENT, AGENT.ID.eq(sam)).getListening()).isTrue();
+        assertThat(what(look(waiting.conversation(), 59))).isEmpty();
+        assertThat(what(look(waiting.conversation(), 60))).contains(What.OFFER_TIMED_OUT);
+        assertThat(dsl.fetchSingle(AGENT, AGENT.ID.eq(sam)).getListening()).isFalse();
+        assertThat(dsl.fetchCount(OFFER, OFFER.STATE.eq("OPEN"))).isZero();
         assertThat(dsl.fetchCount(OFFER, OFFER.STATE.eq("TIMED_OUT"))).isEqualTo(2);
+    }
+
+    @Test
+    void anOfferThatRangTooLongGoesToTheNextAgent() {
+        UUID sam = desk.listening("sam", 3);
+        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
+        new OfferNext(dsl).ofConversation(waiting.conversation(), OfferNext.Asker.STORY, NOON);
+        UUID lena = desk.listening("lena", 3);
+        look(waiting.conversation(), 30);
+        assertThat(dsl.fetchSingle(OFFER, OFFER.STATE.eq("TIMED_OUT")).getAgentId())
+                .isEqualTo(sam);
+        assertThat(dsl.fetchSingle(OFFER, OFFER.STATE.eq("OPEN")).getAgentId()).isEqualTo(lena);
     }
 
     @Test
