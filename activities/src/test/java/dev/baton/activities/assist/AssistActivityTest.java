@@ -66,13 +66,13 @@ class AssistActivityTest {
 
     @Test
     void whereThereIsNothingToSuggestItSaysWhy() {
-        assertThat(steps(true).assist(ask(Kind.REPLY)).found()).isFalse();
+        AssistSteps steps = steps(true);
+        assertThat(steps.assist(ask(Kind.REPLY)).found()).isFalse();
         assertThat(new ReadAssist(dsl).of(request).orElseThrow().noneBecause()).contains("not written");
 
         customer("how do I renew my passport?");
         UUID second = UUID.randomUUID();
-        assertThat(steps(true)
-                        .assist(new AssistSteps.Ask(second, conversation, sam, Kind.REPLY))
+        assertThat(steps.assist(new AssistSteps.Ask(second, conversation, sam, Kind.REPLY))
                         .found())
                 .isFalse();
         assertThat(new ReadAssist(dsl).of(second).orElseThrow().noneBecause()).contains("knowledge");
