@@ -1,7 +1,6 @@
 package dev.baton.standalone;
 
 import dev.baton.standalone.postgres.LocalPostgres;
-import dev.baton.standalone.temporal.TemporalServer;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,28 @@ public record Addresses(
         @Nullable String temporalUi,
         long temporalPid) {
     /** Who works with the tables; {@code databaseUser} owns them. */
-    static final String APPLICATION_ROLE = "baton_app";
+    public static final String APPLICATION_ROLE = "baton_app";
 
-    static Addresses of(int apiPort, LocalPostgres postgres, String database, TemporalServer temporal) {
+    /** @param database also the name of its owner */
+    public static Addresses of(
+            int apiPort,
+            LocalPostgres postgres,
+            String database,
+            String temporal,
+            @Nullable String temporalUi,
+            long temporalPid) {
         return new Addresses(
                 "http://127.0.0.1:" + apiPort,
                 postgres.jdbcUrl(database),
                 database,
                 postgres.password(),
                 postgres.pid(),
-                temporal.address(),
-                temporal.ui(),
-                temporal.pid());
+                temporal,
+                temporalUi,
+                temporalPid);
     }
 
-    Properties asProperties() {
+    public Properties asProperties() {
         Properties words = new Properties();
         words.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         words.setProperty("api", api);

@@ -19,9 +19,12 @@ public record LaunchOptions(Path home, Path data, int port, boolean reset) {
         }
     }
 
-    /** @throws IllegalArgumentException with a sentence for the terminal */
-    static LaunchOptions parse(Path home, String... words) {
-        Path data = home.resolve("data");
+    /**
+     * @param directory name of the data directory below {@code home}, if none is given
+     * @throws IllegalArgumentException with a sentence for the terminal
+     */
+    static LaunchOptions parse(Path home, String directory, String... words) {
+        Path data = home.resolve(directory);
         int port = DEFAULT_PORT;
         boolean reset = false;
         for (int i = 0; i < words.length; i++) {

@@ -51,7 +51,8 @@ public final class Standalone implements AutoCloseable {
                 () -> startPostgres(data.resolve("postgres"), ports), Thread::startVirtualThread);
         TemporalServer temporal = startTemporal(data.resolve("temporal"), ports);
         LocalPostgres postgres = join(starting);
-        Addresses addresses = Addresses.of(options.port(), postgres, DATABASE, temporal);
+        Addresses addresses =
+                Addresses.of(options.port(), postgres, DATABASE, temporal.address(), temporal.ui(), temporal.pid());
         Properties notes = addresses.asProperties();
         notes.putAll(ports.asProperties());
         data.writeAddresses(notes);

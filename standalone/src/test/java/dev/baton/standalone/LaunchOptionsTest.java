@@ -13,7 +13,7 @@ class LaunchOptionsTest {
 
     @Test
     void withoutWordsItIsPort8080AndTheDirectoryData() {
-        LaunchOptions options = LaunchOptions.parse(HOME);
+        LaunchOptions options = LaunchOptions.parse(HOME, "data");
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.data()).isEqualTo(HOME.resolve("data"));
         assertThat(options.reset()).isFalse();
@@ -21,7 +21,7 @@ class LaunchOptionsTest {
 
     @Test
     void valuesMayFollowOrBeAttached() {
-        LaunchOptions options = LaunchOptions.parse(HOME, "--port", "9000", "--data=/srv/baton", "--reset");
+        LaunchOptions options = LaunchOptions.parse(HOME, "data", "--port", "9000", "--data=/srv/baton", "--reset");
         assertThat(options.port()).isEqualTo(9000);
         assertThat(options.data()).isEqualTo(Path.of("/srv/baton"));
         assertThat(options.reset()).isTrue();
@@ -30,7 +30,7 @@ class LaunchOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--port=many", "--port=0", "--port=70000", "--dta=x", "data"})
     void whatIsNotUnderstoodIsRefusedByName(String word) {
-        assertThatThrownBy(() -> LaunchOptions.parse(HOME, word))
+        assertThatThrownBy(() -> LaunchOptions.parse(HOME, "data", word))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(word.replaceAll("=.*", ""));
     }

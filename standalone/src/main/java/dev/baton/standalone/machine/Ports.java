@@ -17,8 +17,9 @@ public final class Ports {
         }
     }
 
+    /** @param wished 0: any */
     public int choose(int wished) throws IOException {
-        if (wished <= 65_535 && !taken.contains(wished) && isFree(wished)) {
+        if (wished > 0 && wished <= 65_535 && !taken.contains(wished) && isFree(wished)) {
             taken.add(wished);
             return wished;
         }

@@ -60,7 +60,7 @@ public final class Namespace {
     }
 
     /** Waits until a server answers there; asks {@code meanwhile} between the tries, which may throw to give up. */
-    static void awaitServer(String address, Duration limit, Runnable meanwhile) {
+    public static void awaitServer(String address, Duration limit, Runnable meanwhile) {
         WorkflowServiceStubs server = connect(address);
         try {
             long until = System.nanoTime() + limit.toNanos();
