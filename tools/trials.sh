@@ -13,5 +13,5 @@ if [ ! -s "$stamp" ] || [ -n "$(find "$here/trials/src/main" "$here/trials/pom.x
         -Dmdep.includeScope=runtime -Dmdep.outputFile="$stamp.new" >&2)
     mv "$stamp.new" "$stamp"
 fi
-exec "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC "-Dbaton.home=$here" -cp "$here/trials/target/classes:$(cat "$stamp")" \
+exec "$JAVA_HOME/bin/java" -Xmx768m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dbaton.home=$here" -cp "$here/trials/target/classes:$(cat "$stamp")" \
     dev.baton.trials.command.Commands "$@"

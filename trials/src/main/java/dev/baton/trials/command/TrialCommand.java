@@ -22,7 +22,7 @@ import java.util.Map;
 final class TrialCommand {
     static final String USAGE = """
             takeover   [--trials 1000]  a person takes over at a random instant of an AI turn (H1)
-            accept     [--trials 500]   2 to 20 people accept one ticket at once (E15)
+            accept     [--trials 500]   2 to 5 people accept one ticket at once (E15)
             duplicates [--trials 300]   the same request several times, and several in no order (H8)
             kill worker|postgres|temporal [--trials 10]   kill -9 in the middle of the work
             standalone [--trials 40]    kill -9 of ./run, its servers left behind or not (F26)
@@ -32,7 +32,6 @@ final class TrialCommand {
 
     private static final int AT_ONCE = 8;
     private static final int TURN_MILLIS = 400;
-    private static final int RIVALS = 20;
 
     private final Arguments arguments;
     private final PrintStream out;
@@ -80,7 +79,7 @@ final class TrialCommand {
                 case "takeover" ->
                     new TakeOverRace(stage, seed, TURN_MILLIS).run(arguments.number("trials", 1_000), AT_ONCE);
                 case "accept" -> {
-                    List<Teammate> team = Team.of(stage.baton(), RIVALS);
+                    List<Teammate> team = Team.of(stage.baton());
                     yield new AcceptRace(stage, team, seed).run(arguments.number("trials", 500));
                 }
                 case "duplicates" -> new DuplicateRace(stage, seed).run(arguments.number("trials", 300), AT_ONCE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.trials.client.Customer;
 import dev.baton.trials.client.DeskSide;
 import dev.baton.trials.client.Line;
+import dev.baton.trials.client.Pause;
 import dev.baton.trials.client.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what was sent with what both sides can read, and reads how the conversation went. */
 final class Comparison {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+
     private final Customer customer;
     private final Viewer viewer;
     private final DeskSide desk;
@@ -28,9 +31,16 @@ final class Comparison {
     }
 
     Played played(String id) {
+        List<String> differences = new ArrayList<>();
+        // the last line of a change of control may come a moment after the change itself
+        Pause.until(SETTLING, () -> {
+            differences.clear();
+            compare(desk.messages(0), differences);
+            return differences.isEmpty();
+        });
+        errors.addAll(differences);
         JsonNode state = desk.state();
         List<Line> team = desk.messages(0);
-        compare(team);
         List<String> reasons = new ArrayList<>();
         List<String> tickets = new ArrayList<>();
         readHandoffs(state, reasons, tickets);
@@ -39,7 +49,7 @@ final class Comparison {
         return new Played(id, sent.size(), turns, reasons, waits(team), tickets, end, errors);
     }
 
-    private void compare(List<Line> team) {
+    private void compare(List<Line> team, List<String> errors) {
         for (int i = 0; i < team.size(); i++) {
             if (team.get(i).seq() != i + 1) {
                 errors.add("gap: message " + (i + 1) + " is missing on the desk's side");
@@ -49,20 +59,21 @@ final class Comparison {
         List<Line> read = customer.messages(0);
         viewer.catchUp();
         differ(
+                errors,
                 "customer's view and desk's view",
                 words(read),
                 words(team.stream().filter(Line::isPublic).toList()));
-        differ("customer's stream and customer's view", words(viewer.lines()), words(read));
+        differ(errors, "customer's stream and customer's view", words(viewer.lines()), words(read));
         List<String> written = team.stream()
                 .filter(line -> line.by("CUSTOMER"))
                 .map(Comparison::word)
                 .toList();
         List<String> asSent =
                 sent.stream().map(one -> one.seq() + " CUSTOMER " + one.text()).toList();
-        differ("what was sent and what can be read", asSent, written);
+        differ(errors, "what was sent and what can be read", asSent, written);
     }
 
-    private void differ(String what, List<String> one, List<String> other) {
+    private static void differ(List<String> errors, String what, List<String> one, List<String> other) {
         if (one.equals(other)) {
             return;
         }
