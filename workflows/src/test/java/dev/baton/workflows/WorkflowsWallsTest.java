@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.baton.workflows", importOptions = DoNotIncludeTests.class)
 class WorkflowsWallsTest {
 
-    /** Outside the stories: how values become bytes may know JSON, what stands before the stories may log and count. */
+    /** Outside the stories: how values become bytes may know JSON, what stands before the stories may log, count and know the client. */
     private static final String[] AROUND = {"dev.baton.workflows.payload..", "dev.baton.workflows.edge.."};
 
     private static final Pattern CATCHES_EVERYTHING =

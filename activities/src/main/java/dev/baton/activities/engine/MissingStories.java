@@ -8,7 +8,7 @@ import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.workflows.conversation.ConversationSnapshot;
 import dev.baton.workflows.conversation.ConversationStart;
 import dev.baton.workflows.conversation.ConversationWorkflow;
-import dev.baton.workflows.conversation.StartOptions;
+import dev.baton.workflows.edge.StartOptions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;

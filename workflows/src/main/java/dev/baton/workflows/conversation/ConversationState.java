@@ -69,7 +69,7 @@ final class ConversationState {
         }
     }
 
-    ConversationSnapshot snapshot(Instant now) {
+    ConversationSnapshot snapshot() {
         return new ConversationSnapshot(
                 standing.control(),
                 standing.epoch(),
@@ -84,7 +84,7 @@ final class ConversationState {
                 heard.last(),
                 inbox.messages(),
                 List.copyOf(unanswered),
-                lookNow ? now : nextLook,
+                nextLook,
                 awaited,
                 reopenUntil,
                 requests.list());
@@ -237,7 +237,7 @@ final class ConversationState {
 
     /** True if nothing would be lost by going on as a new run. */
     boolean quiet() {
-        return !over && turn == null && !inbox.hasCommands();
+        return !over && turn == null && !lookNow && !inbox.hasCommands();
     }
 
     boolean over() {

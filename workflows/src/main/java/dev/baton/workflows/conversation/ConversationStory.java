@@ -3,7 +3,6 @@ package dev.baton.workflows.conversation;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.workflows.aiturn.AiTurnSteps;
 import dev.baton.workflows.handoff.Escalation;
-import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,11 @@ public class ConversationStory implements ConversationWorkflow {
     private void continueAsNew() {
         state.drain();
         Workflow.await(Workflow::isEveryHandlerFinished);
-        Workflow.continueAsNew(start.continued(state.snapshot(Alarm.now())));
+        Workflow.continueAsNew(start.continued(state.snapshot()));
     }
 
-    @UpdateValidatorMethod(updateName = "customer.message")
-    protected void mayWrite(Commands.CustomerMessage message) {
+    @Override
+    public void mayWrite(Commands.CustomerMessage message) {
         Refusals.check(state.mayWrite(message.seq(), Alarm.now()));
     }
 
@@ -95,8 +94,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(message.seq());
     }
 
-    @UpdateValidatorMethod(updateName = "customer.askForPerson")
-    protected void mayAskForPerson(Commands.AskForPerson command) {
+    @Override
+    public void mayAskForPerson(Commands.AskForPerson command) {
         may(command);
     }
 
@@ -105,8 +104,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "customer.chooseAi")
-    protected void mayChooseAi(Commands.ChooseAi command) {
+    @Override
+    public void mayChooseAi(Commands.ChooseAi command) {
         may(command);
     }
 
@@ -115,8 +114,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "customer.end")
-    protected void mayEnd(Commands.EndByCustomer command) {
+    @Override
+    public void mayEnd(Commands.EndByCustomer command) {
         may(command);
     }
 
@@ -125,8 +124,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "human.takeOver")
-    protected void mayTakeOver(Commands.TakeOver command) {
+    @Override
+    public void mayTakeOver(Commands.TakeOver command) {
         may(command);
     }
 
@@ -135,8 +134,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "offer.accepted")
-    protected void mayOfferAccepted(Commands.OfferAccepted command) {
+    @Override
+    public void mayOfferAccepted(Commands.OfferAccepted command) {
         may(command);
     }
 
@@ -150,8 +149,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "human.returnToAi")
-    protected void mayReturnToAi(Commands.ReturnToAi command) {
+    @Override
+    public void mayReturnToAi(Commands.ReturnToAi command) {
         may(command);
     }
 
@@ -160,8 +159,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "human.release")
-    protected void mayRelease(Commands.Release command) {
+    @Override
+    public void mayRelease(Commands.Release command) {
         may(command);
     }
 
@@ -170,8 +169,8 @@ public class ConversationStory implements ConversationWorkflow {
         return state.note(command);
     }
 
-    @UpdateValidatorMethod(updateName = "ticket.resolved")
-    protected void mayResolved(Commands.Resolved command) {
+    @Override
+    public void mayResolved(Commands.Resolved command) {
         may(command);
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.workflows.conversation;
 
 import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -61,4 +62,33 @@ public interface ConversationWorkflow {
     /** A row with a time in it was made or moved outside the story (an offer, a calendar, a policy): look again. */
     @UpdateMethod(name = "policy.changed", description = "Look at the clocks again")
     Noted lookAgain(Commands.LookAgain command);
+
+    // Validators: a refusal leaves no trace. The engine finds them on this interface alone.
+
+    @UpdateValidatorMethod(updateName = "customer.message")
+    void mayWrite(Commands.CustomerMessage message);
+
+    @UpdateValidatorMethod(updateName = "customer.askForPerson")
+    void mayAskForPerson(Commands.AskForPerson command);
+
+    @UpdateValidatorMethod(updateName = "customer.chooseAi")
+    void mayChooseAi(Commands.ChooseAi command);
+
+    @UpdateValidatorMethod(updateName = "customer.end")
+    void mayEnd(Commands.EndByCustomer command);
+
+    @UpdateValidatorMethod(updateName = "human.takeOver")
+    void mayTakeOver(Commands.TakeOver command);
+
+    @UpdateValidatorMethod(updateName = "offer.accepted")
+    void mayOfferAccepted(Commands.OfferAccepted command);
+
+    @UpdateValidatorMethod(updateName = "human.returnToAi")
+    void mayReturnToAi(Commands.ReturnToAi command);
+
+    @UpdateValidatorMethod(updateName = "human.release")
+    void mayRelease(Commands.Release command);
+
+    @UpdateValidatorMethod(updateName = "ticket.resolved")
+    void mayResolved(Commands.Resolved command);
 }

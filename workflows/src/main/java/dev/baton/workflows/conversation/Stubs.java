@@ -25,10 +25,12 @@ final class Stubs {
     /** What the engine keeps of a summary is 400 bytes encrypted. */
     private static final int LONGEST_SUMMARY = 120;
 
+    /** A local activity without a limit of tries or time is not tried again at all. */
     private static final RetryOptions UNTIL_THE_STORE_ANSWERS = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofMillis(100))
             .setBackoffCoefficient(2)
             .setMaximumInterval(Duration.ofSeconds(20))
+            .setMaximumAttempts(Integer.MAX_VALUE)
             .build();
 
     private static final RetryOptions THREE_TRIES = RetryOptions.newBuilder()

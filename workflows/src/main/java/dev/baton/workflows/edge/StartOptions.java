@@ -1,6 +1,9 @@
-package dev.baton.workflows.conversation;
+package dev.baton.workflows.edge;
 
 import dev.baton.workflows.TaskQueues;
+import dev.baton.workflows.conversation.Attributes;
+import dev.baton.workflows.conversation.ConversationStart;
+import dev.baton.workflows.conversation.ConversationWorkflow;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowOptions;
