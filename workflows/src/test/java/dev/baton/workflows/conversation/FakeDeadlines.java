@@ -68,7 +68,7 @@ final class FakeDeadlines {
         return rows.opensAt != null
                 ? null
                 : new Deadline(
-                        rows.since.plus(LONGEST_WAIT),
+                        (rows.opened == null ? rows.since : rows.opened).plus(LONGEST_WAIT),
                         new Due(
                                 Kind.LONGEST_WAIT,
                                 "longest/" + rows.epoch,

@@ -37,7 +37,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
     private final Map<UUID, FakeRows> conversations = new HashMap<>();
     private final Map<UUID, UUID> leases = new HashMap<>();
     private final Set<String> crashes = new HashSet<>();
-    private final Set<String> started = new HashSet<>();
+    private String standing = "";
     /** Agents who listen, in the order in which they are asked. */
     final Deque<UUID> listening = new ArrayDeque<>();
 
@@ -107,12 +107,22 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
         crashes.add(step);
     }
 
-    synchronized boolean hasStarted(String step) {
-        return started.contains(step);
+    /** The step fails, without doing anything, until {@link #goesOn}. */
+    synchronized void standsBefore(String step) {
+        standing = step;
+    }
+
+    synchronized void goesOn() {
+        standing = "";
+    }
+
+    private void begin(String step) {
+        if (standing.equals(step)) {
+            throw new IllegalStateException("the database is away");
+        }
     }
 
     private <T> T done(String step, T result) {
-        started.add(step);
         if (crashes.remove(step)) {
             throw new IllegalStateException("died after " + step);
         }
@@ -190,6 +200,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
 
     @Override
     public synchronized void tellCustomer(Tell tell) {
+        begin("TellCustomer");
         FakeRows rows = rows(tell.conversationId());
         if (rows.first("line/" + tell.epoch() + "/" + tell.line())) {
             rows.append("SYSTEM", tell.line().name(), clock.instant());
@@ -200,6 +211,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
 
     @Override
     public synchronized Briefed summarize(Episode episode) {
+        begin("Summarize");
         FakeRows rows = rows(episode.conversationId());
         long words = rows.transcript.stream()
                 .filter(line -> !line.author().equals("SYSTEM"))
@@ -212,6 +224,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
 
     @Override
     public synchronized OpenedTicket openTicket(Episode episode) {
+        begin("OpenTicket");
         FakeRows rows = rows(episode.conversationId());
         if (rows.first("ticket/" + episode.episode())) {
             rows.ticketOpen = true;
@@ -222,6 +235,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
 
     @Override
     public synchronized Queued enqueue(Episode episode) {
+        begin("Enqueue");
         FakeRows rows = rows(episode.conversationId());
         String queue = rows.why == null ? "general" : rows.why.queue();
         if (rows.first("queue/" + episode.epoch())) {
@@ -236,6 +250,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
     @Override
     public synchronized Outlook offerNext(Episode episode) {
         FakeRows rows = rows(episode.conversationId());
+        rows.opened = rows.opensAt;
         rows.opensAt = null;
         rows.offer = null;
         offer(rows);

@@ -59,6 +59,9 @@ final class FakeRows {
     Instant opensAt;
 
     @Nullable
+    Instant opened;
+
+    @Nullable
     Instant leftAt;
 
     @Nullable

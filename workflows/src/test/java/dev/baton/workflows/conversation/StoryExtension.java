@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class StoryExtension implements BeforeEachCallback, AfterEachCallback {
     static final Path HISTORIES = Path.of("src/test/resources/histories");
+    private static final Pattern NUMBER = Pattern.compile("^\\[(\\d+)]");
     private static final boolean SAVES = Boolean.getBoolean("baton.save-histories");
 
     private final int continueAfter;
@@ -58,7 +61,10 @@ final class StoryExtension implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Of a test that is repeated with several values, each has a number. */
     private static String name(ExtensionContext context) {
-        return context.getRequiredTestMethod().getName();
+        String method = context.getRequiredTestMethod().getName();
+        Matcher number = NUMBER.matcher(context.getDisplayName());
+        return number.find() ? method + "-" + number.group(1) : method;
     }
 }

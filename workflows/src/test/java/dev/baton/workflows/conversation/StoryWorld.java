@@ -1,29 +1,33 @@
 package dev.baton.workflows.conversation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.refusal.Refusal;
 import dev.baton.workflows.TaskQueues;
 import dev.baton.workflows.edge.EdgeInterceptor;
+import dev.baton.workflows.edge.StartOptions;
 import dev.baton.workflows.payload.PayloadKeys;
 import dev.baton.workflows.payload.Payloads;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WithStartWorkflowOperation;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
+import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** One desk on the in-memory engine, whose time moves by {@link #pass} alone. */
 final class StoryWorld implements AutoCloseable {
@@ -41,6 +46,7 @@ final class StoryWorld implements AutoCloseable {
 
     final TestWorkflowEnvironment engine;
     final FakeDesk desk;
+    private final WorkflowClient client;
     final FakeModel model = new FakeModel();
     private final UUID id;
     private final int continueAfter;
@@ -49,20 +55,27 @@ final class StoryWorld implements AutoCloseable {
     StoryWorld(String scenario, int continueAfter) {
         id = FakeDesk.named(scenario);
         this.continueAfter = continueAfter;
+        WorkflowClientOptions options =
+                WorkflowClientOptions.newBuilder().setDataConverter(converter()).build();
         engine = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(converter())
-                        .build())
+                .setWorkflowClientOptions(options)
                 .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
                         .setWorkerInterceptors(new EdgeInterceptor())
                         .build())
                 .build());
+        // The engine's own client lets time run while it waits for an answer.
+        client = WorkflowClient.newInstance(engine.getWorkflowServiceStubs(), options);
         Attributes.ALL.forEach(key -> engine.registerSearchAttribute(key.getName(), key.getValueType()));
         desk = new FakeDesk(this::now, IDLE);
         Worker stories = engine.newWorker(TaskQueues.CONVERSATION);
         stories.registerWorkflowImplementationTypes(ConversationStory.class);
         stories.registerActivitiesImplementations(desk);
-        engine.newWorker(TaskQueues.LLM).registerActivitiesImplementations(model);
+        engine.newWorker(
+                        TaskQueues.LLM,
+                        WorkerOptions.newBuilder()
+                                .setMaxHeartbeatThrottleInterval(Duration.ofMillis(100))
+                                .build())
+                .registerActivitiesImplementations(model);
         engine.start();
         desk.open(id);
     }
@@ -114,18 +127,7 @@ final class StoryWorld implements AutoCloseable {
                 start.snapshot(),
                 start.restored(),
                 continueAfter);
-        ConversationWorkflow story = engine.getWorkflowClient()
-                .newWorkflowStub(
-                        ConversationWorkflow.class,
-                        WorkflowOptions.newBuilder()
-                                .setWorkflowId(workflowId())
-                                .setTaskQueue(TaskQueues.CONVERSATION)
-                                .setWorkflowIdConflictPolicy(
-                                        WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                                .setWorkflowIdReusePolicy(
-                                        WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
-                                .setTypedSearchAttributes(Attributes.atStart(limited))
-                                .build());
+        ConversationWorkflow story = client.newWorkflowStub(ConversationWorkflow.class, StartOptions.of(limited));
         return WorkflowClient.executeUpdateWithStart(
                 story::customerMessage,
                 new Commands.CustomerMessage(FakeDesk.named("message " + seq), seq),
@@ -136,20 +138,35 @@ final class StoryWorld implements AutoCloseable {
     }
 
     void restore() {
-        ConversationWorkflow story = engine.getWorkflowClient()
-                .newWorkflowStub(
-                        ConversationWorkflow.class,
-                        WorkflowOptions.newBuilder()
-                                .setWorkflowId(workflowId())
-                                .setTaskQueue(TaskQueues.CONVERSATION)
-                                .setTypedSearchAttributes(Attributes.atStart(
-                                        ConversationStart.restored(id, "chat", IDLE, desk.readSnapshot(id))))
-                                .build());
-        WorkflowClient.start(story::run, ConversationStart.restored(id, "chat", IDLE, desk.readSnapshot(id)));
+        ConversationStart start = ConversationStart.restored(id, "chat", IDLE, desk.readSnapshot(id));
+        WorkflowClient.start(client.newWorkflowStub(ConversationWorkflow.class, StartOptions.of(start))::run, start);
+    }
+
+    /** Told by a caller who does not stay for the answer. */
+    void tellWithoutWaiting(int seq) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                tell(seq);
+            } catch (WorkflowUpdateException | WorkflowServiceException lost) {
+                assertThat(lost).isNotNull();
+            }
+        });
+    }
+
+    /** The engine forgets the conversation. */
+    void lose() {
+        client.newUntypedWorkflowStub(workflowId()).terminate("lost");
+    }
+
+    /** What a validator said. */
+    static Refusal refusal(ThrowingCallable asked) {
+        Throwable no = catchThrowable(asked);
+        assertThat(no).isInstanceOf(WorkflowUpdateException.class).hasCauseInstanceOf(ApplicationFailure.class);
+        return Refusal.valueOf(((ApplicationFailure) no.getCause()).getOriginalMessage());
     }
 
     ConversationWorkflow story() {
-        return engine.getWorkflowClient().newWorkflowStub(ConversationWorkflow.class, workflowId());
+        return client.newWorkflowStub(ConversationWorkflow.class, workflowId());
     }
 
     UUID request() {
@@ -236,7 +253,7 @@ final class StoryWorld implements AutoCloseable {
     }
 
     WorkflowExecutionHistory history() {
-        return engine.getWorkflowClient().fetchHistory(workflowId());
+        return client.fetchHistory(workflowId());
     }
 
     int events() {
@@ -246,25 +263,30 @@ final class StoryWorld implements AutoCloseable {
     /** Every run, the last one first. */
     List<WorkflowExecutionHistory> runs() {
         List<WorkflowExecutionHistory> runs = new ArrayList<>();
-        String run = history().getWorkflowExecution().getRunId();
-        while (!run.isEmpty()) {
-            WorkflowExecutionHistory history = engine.getWorkflowClient().fetchHistory(workflowId(), run);
+        String run = "";
+        do {
+            WorkflowExecutionHistory history = client.fetchHistory(workflowId(), run);
             runs.add(history);
             run = history.getEvents()
                     .getFirst()
                     .getWorkflowExecutionStartedEventAttributes()
                     .getContinuedExecutionRunId();
-        }
+        } while (!run.isEmpty());
         return runs;
+    }
+
+    /** Waits until the engine has nothing to do for it. */
+    void closesItsTask() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> history().getLastEvent().getEventType() != EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED
+                        && history().getLastEvent().getEventType() != EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
+                        && history().getLastEvent().getEventType() != EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED);
     }
 
     boolean hasEnded() {
         HistoryEvent last = history().getLastEvent();
         return last.getEventType() == EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED;
-    }
-
-    WorkflowExecution execution() {
-        return history().getWorkflowExecution();
     }
 
     @Override
