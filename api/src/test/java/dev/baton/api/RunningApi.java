@@ -78,6 +78,10 @@ public final class RunningApi implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public URI uri(String path) {
         return base.resolve(path);
     }

@@ -2,6 +2,7 @@ package dev.baton.store.queue;
 
 import static dev.baton.store.generated.Tables.QUEUE;
 
+import dev.baton.store.generated.tables.records.QueueRecord;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +32,20 @@ public final class ReadQueues {
             int position) {}
 
     public List<Queue> all() {
-        return dsl.selectFrom(QUEUE)
-                .orderBy(QUEUE.POSITION, QUEUE.KEY)
-                .fetch(row -> new Queue(
-                        row.getKey(),
-                        row.getName(),
-                        row.getCalendarKey(),
-                        row.getMode(),
-                        row.getFallback(),
-                        row.getSkill(),
-                        row.getFrameUrl(),
-                        row.getDirect(),
-                        row.getPosition()));
+        return dsl.selectFrom(QUEUE).orderBy(QUEUE.POSITION, QUEUE.KEY).fetch(ReadQueues::queue);
+    }
+
+    static Queue queue(QueueRecord row) {
+        return new Queue(
+                row.getKey(),
+                row.getName(),
+                row.getCalendarKey(),
+                row.getMode(),
+                row.getFallback(),
+                row.getSkill(),
+                row.getFrameUrl(),
+                row.getDirect(),
+                row.getPosition());
     }
 
     /** True if customers may open this queue. */

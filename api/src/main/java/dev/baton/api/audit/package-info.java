@@ -1,0 +1,5 @@
+/** What administrators did. */
+@NullMarked
+package dev.baton.api.audit;
+
+import org.jspecify.annotations.NullMarked;

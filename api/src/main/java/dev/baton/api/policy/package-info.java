@@ -1,0 +1,5 @@
+/** Editing, publishing and bringing back the escalation policy. */
+@NullMarked
+package dev.baton.api.policy;
+
+import org.jspecify.annotations.NullMarked;

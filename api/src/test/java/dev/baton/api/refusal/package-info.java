@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.refusal;
+
+import org.jspecify.annotations.NullMarked;
