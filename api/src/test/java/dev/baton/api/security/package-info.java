@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.security;
+
+import org.jspecify.annotations.NullMarked;
