@@ -125,10 +125,11 @@ class ControlController {
             @AuthenticationPrincipal TeamMember member,
             @Valid @RequestBody Transfer to,
             HttpServletRequest request) {
-        if ((to.agentId() == null) == (to.queue() == null)) {
+        UUID colleague = to.agentId();
+        if ((colleague == null) == (to.queue() == null)) {
             throw RefusedWith.field("agentId", "give either an agent or a queue");
         }
-        if (to.queue() != null) {
+        if (colleague == null) {
             if (queues.all().stream().noneMatch(queue -> queue.key().equals(to.queue()))) {
                 throw new Refused(Refusal.NOT_FOUND);
             }
@@ -138,7 +139,7 @@ class ControlController {
         Now now = now(id, requestId);
         UUID holder = mustBeInCharge(now, member);
         transfer.transfer(new TransferTicket.Transfer(
-                requestId, id, holder, to.agentId(), to.note() == null ? "" : to.note(), time.instant()));
+                requestId, id, holder, colleague, to.note() == null ? "" : to.note(), time.instant()));
         return outcomes.of(id, member, () -> true);
     }
 
