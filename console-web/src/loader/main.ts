@@ -1,0 +1,2 @@
+/** The loader: the one script of the one tag. */
+export {};

@@ -1,0 +1,26 @@
+import '@mantine/core/styles.css';
+import '@fontsource-variable/ibm-plex-sans/wght.css';
+import '@fontsource/ibm-plex-mono/500.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './App';
+import { SpeakingProvider } from './i18n/SpeakingProvider';
+import { resolveVariables, theme } from './ui/theme';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+      <SpeakingProvider>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </SpeakingProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

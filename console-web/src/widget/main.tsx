@@ -1,0 +1,2 @@
+/** The widget's application, in the iframe that the loader makes. */
+export {};
