@@ -17,7 +17,6 @@ import dev.baton.workflows.TaskQueues;
 import dev.baton.workflows.aiturn.AiTurnSteps;
 import dev.baton.workflows.handoff.Escalation;
 import io.temporal.spring.boot.ActivityImpl;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,14 +54,14 @@ public final class JudgedTurns implements AiTurnSteps {
     public Checked checkTriggers(Check check) {
         for (int seq : check.seqs()) {
             Recorded decision = checked(check.conversationId(), check.epoch(), seq);
-            if (decision.escalate()) {
+            if (decision != null && decision.escalate()) {
                 return new Checked(escalation(decision));
             }
         }
         return new Checked(null);
     }
 
-    private Recorded checked(UUID conversation, int epoch, int seq) {
+    private @Nullable Recorded checked(UUID conversation, int epoch, int seq) {
         var turn = new RecordDecision.Turn(conversation, epoch, TurnFacts.Subject.MESSAGE, seq);
         Recorded stored = decisions.read(turn);
         if (stored != null) {
@@ -70,7 +69,7 @@ public final class JudgedTurns implements AiTurnSteps {
         }
         EscalationPolicy inForce = policy.read();
         TurnFacts facts = message(conversation, epoch, seq, inForce);
-        return decisions.record(UUID.randomUUID(), turn, facts, inForce.judge(facts), time.instant());
+        return decisions.record(turn, facts, inForce.judge(facts), time.instant());
     }
 
     private TurnFacts message(UUID conversation, int epoch, int seq, EscalationPolicy inForce) {
@@ -82,20 +81,24 @@ public final class JudgedTurns implements AiTurnSteps {
     public Settled settleTurn(Settle settle) {
         EscalationPolicy inForce = policy.read();
         TurnFacts facts = turn(settle, inForce);
-        Instant now = time.instant();
+        TurnFacts.Answer answer = Objects.requireNonNull(facts.answer());
         SettleDraft.Settled settled = settleDraft.settle(new SettleDraft.Judged(
                 settle.conversationId(),
                 settle.epoch(),
                 settle.seq(),
-                settle.failure(),
+                answer.failure(),
                 facts,
                 inForce.judge(facts),
                 inForce,
-                now));
-        return new Settled(settled.said(), settled.decision().escalate() ? escalation(settled.decision()) : null);
+                time.instant()));
+        Recorded decision = settled.decision();
+        return new Settled(settled.said(), decision != null && decision.escalate() ? escalation(decision) : null);
     }
 
-    /** The message's own facts with what the AI made of it; values that were not known then are looked up again. */
+    /**
+     * The message as it was read, with what the AI made of it. Orders and earlier turns are looked up again: a value may
+     * have arrived meanwhile, and another turn may have been said.
+     */
     private TurnFacts turn(Settle settle, EscalationPolicy inForce) {
         UUID conversation = settle.conversationId();
         TurnFacts message = readings.facts(conversation, settle.epoch(), settle.seq());
@@ -103,15 +106,18 @@ public final class JudgedTurns implements AiTurnSteps {
             message = message(conversation, settle.epoch(), settle.seq(), inForce);
         }
         DraftedTurn draft = settle.failure() == null ? drafts.read(conversation, settle.epoch(), settle.seq()) : null;
-        String failure = draft == null ? Objects.requireNonNullElse(settle.failure(), "NoDraft") : null;
-        TurnFacts.Answer answer = new TurnFacts.Answer(
-                draft == null ? null : draft.confidence(), draft != null && draft.outOfScope(), failure);
         return TurnFacts.turn(
                 message.language(),
                 sorted(message.reading(), draft),
-                answer,
-                message.before(),
+                answer(draft, settle.failure()),
+                before.read(conversation, settle.epoch(), settle.seq(), time.instant()),
                 measure.purchases(asked.read(conversation, settle.seq())));
+    }
+
+    private static TurnFacts.Answer answer(@Nullable DraftedTurn draft, @Nullable String failure) {
+        return draft == null
+                ? new TurnFacts.Answer(null, false, failure == null ? "NoDraft" : failure)
+                : new TurnFacts.Answer(draft.confidence(), draft.outOfScope(), null);
     }
 
     private static TurnFacts.Reading sorted(TurnFacts.Reading read, @Nullable DraftedTurn draft) {

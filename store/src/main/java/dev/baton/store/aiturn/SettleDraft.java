@@ -47,43 +47,64 @@ public final class SettleDraft {
             EscalationPolicy policy,
             Instant at) {}
 
-    /** @param said number of what the customer reads; null: escalated, or dropped because control has changed */
-    public record Settled(@Nullable Integer said, Recorded decision) {}
+    /**
+     * @param said number of what the customer reads; null: escalated, or dropped because control has changed
+     * @param decision null: dropped before anything was decided
+     */
+    public record Settled(@Nullable Integer said, @Nullable Recorded decision) {}
 
+    /** The same at every repetition, whatever the policy and the clock say by then. */
     public Settled settle(Judged judged) {
         return dsl.transactionResult(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), judged.conversationId());
             Turn turn = new Turn(judged.conversationId(), judged.epoch(), TurnFacts.Subject.TURN, judged.seq());
             Recorded recorded =
-                    RecordDecision.in(c.dsl(), UUID.randomUUID(), turn, judged.facts(), judged.decision(), judged.at());
+                    RecordDecision.whileInControl(conversation, turn, judged.facts(), judged.decision(), judged.at());
             if (judged.failure() != null) {
                 failed(c.dsl(), judged);
             }
-            Integer said = recorded.escalate() ? null : say(conversation, judged);
-            if (recorded.escalate()) {
+            Integer said = null;
+            if (recorded != null && recorded.escalate()) {
                 putAway(c.dsl(), judged);
+            } else {
+                said = say(conversation, judged);
+            }
+            if (recorded != null) {
+                sort(conversation.row(), judged.facts().reading().category());
             }
             conversation.save();
             return new Settled(said, recorded);
         });
     }
 
-    private @Nullable Integer say(LockedConversation conversation, Judged judged) {
-        if (judged.failure() == null) {
-            return appendDraft.in(conversation, judged.epoch(), judged.seq(), judged.at());
+    /** What nobody could sort leaves the category that is known. */
+    private static void sort(ConversationRecord row, String category) {
+        if (!category.equals(TurnFacts.Reading.NOTHING.category())) {
+            row.setCategory(category);
         }
+    }
+
+    private @Nullable Integer say(LockedConversation conversation, Judged judged) {
+        return judged.failure() == null
+                ? appendDraft.in(conversation, judged.epoch(), judged.seq(), judged.at())
+                : apologise(conversation, judged);
+    }
+
+    private static @Nullable Integer apologise(LockedConversation conversation, Judged judged) {
+        String key = "away/" + judged.epoch() + "/" + judged.seq();
         ConversationRecord row = conversation.row();
-        if (ConversationRules.mayAnswer(row.getControl(), row.getEpoch(), judged.epoch()) != null) {
+        boolean may = ConversationRules.mayAnswer(row.getControl(), row.getEpoch(), judged.epoch()) == null;
+        if (!may && !AppendSystemLine.said(conversation, key)) {
             return null;
         }
         String language = judged.policy().languageFor(row.getLocale());
         String text = judged.policy().text(TextKey.AI_AWAY, language, Map.of());
-        String key = "away/" + judged.epoch() + "/" + judged.seq();
         int said = AppendSystemLine.in(conversation, key, MessageKind.TEXT, text, judged.at());
         row.setAnsweredSeq(Math.max(row.getAnsweredSeq(), judged.seq()));
         return said;
     }
 
+    /** A draft that came after the retries were used up is kept for the brief, and not sent. */
     private static void failed(DSLContext tx, Judged judged) {
         tx.insertInto(AI_TURN)
                 .set(AI_TURN.CONVERSATION_ID, judged.conversationId())
@@ -94,7 +115,12 @@ public final class SettleDraft {
                 .set(AI_TURN.ANSWERED_BY, "nobody")
                 .set(AI_TURN.DRAFTED_AT, judged.at())
                 .set(AI_TURN.SETTLED_AT, judged.at())
-                .onConflictDoNothing()
+                .onConflict(AI_TURN.CONVERSATION_ID, AI_TURN.SEQ, AI_TURN.EPOCH)
+                .doUpdate()
+                .set(AI_TURN.STATE, "FAILED")
+                .set(AI_TURN.FAILURE, judged.failure())
+                .set(AI_TURN.SETTLED_AT, judged.at())
+                .where(AI_TURN.STATE.eq("DRAFTED"))
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.AI_TURN;
 
 import dev.baton.domain.conversation.ConversationRules;
+import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.AiTurnRecord;
@@ -64,11 +65,12 @@ public final class AppendDraft {
 
     private int say(LockedConversation conversation, AiTurnRecord turn, Instant at) {
         ConversationRecord row = conversation.row();
+        EscalationPolicy inForce = policy.in(conversation.tx());
+        Disclosure.once(conversation, inForce, at);
         Line line = Line.ofAi("ai/" + turn.getEpoch() + "/" + turn.getSeq(), turn.getDraft(), turn.getCitations());
         int said = conversation.append(line, at);
         row.setAnsweredSeq(Math.max(row.getAnsweredSeq(), turn.getSeq()));
-        row.setIdleAt(
-                IdleLimit.after(row.getControl(), policy.in(conversation.tx()).timings(), at));
+        row.setIdleAt(IdleLimit.after(row.getControl(), inForce.timings(), at));
         return said;
     }
 }

@@ -3,9 +3,6 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 
 import dev.baton.domain.conversation.Control;
-import dev.baton.domain.conversation.MessageKind;
-import dev.baton.domain.escalation.EscalationPolicy;
-import dev.baton.domain.escalation.TextKey;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.live.Hints;
 import dev.baton.store.outbox.Commands;
@@ -109,7 +106,7 @@ public final class OpenConversation {
                 opening.at(),
                 Map.of("channel", opening.channel(), "identity", opening.identity()));
         if (opening.directQueue() == null) {
-            disclose(conversation, opening);
+            Disclosure.once(conversation, policy.in(conversation.tx()), opening.at());
         } else {
             UUID request = UUID.nameUUIDFromBytes(
                     (opening.id() + "/direct").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -117,13 +114,6 @@ public final class OpenConversation {
         }
         conversation.save();
         Hints.send(conversation.tx(), Hints.Kind.CONVERSATION, opening.id());
-    }
-
-    /** Nobody talks to the AI without having read that it is one. */
-    private void disclose(LockedConversation conversation, Opening opening) {
-        EscalationPolicy words = policy.in(conversation.tx());
-        String text = words.text(TextKey.DISCLOSURE, words.languageFor(opening.locale()), Map.of());
-        AppendSystemLine.in(conversation, "disclosure", MessageKind.DISCLOSURE, text, opening.at());
     }
 
     private ConversationRecord rowOf(DSLContext tx, Opening opening) {

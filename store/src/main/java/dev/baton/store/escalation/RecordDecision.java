@@ -2,13 +2,17 @@ package dev.baton.store.escalation;
 
 import static dev.baton.store.generated.Tables.DECISION;
 
+import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.escalation.Decision;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.TurnFacts;
 import dev.baton.domain.escalation.Urgency;
+import dev.baton.store.conversation.LockedConversation;
+import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.DecisionRecord;
 import dev.baton.store.json.Json;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +46,44 @@ public final class RecordDecision {
         return read(dsl, turn);
     }
 
-    public Recorded record(UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
-        return in(dsl, id, turn, facts, decision, at);
+    /**
+     * Decides for the AI while it is in control under the epoch of the turn. What was decided before stays decided, whoever
+     * is in control by now: a story that asks again goes on from the same answer.
+     *
+     * @return null if control has changed meanwhile; nothing is kept then
+     */
+    public @Nullable Recorded record(Turn turn, TurnFacts facts, Decision decision, Instant at) {
+        return dsl.transactionResult(c -> {
+            LockedConversation conversation = LockedConversation.lock(c.dsl(), turn.conversationId());
+            Recorded recorded = whileInControl(conversation, turn, facts, decision, at);
+            conversation.save();
+            return recorded;
+        });
     }
 
-    /** As {@link #record}, in a transaction that does more. */
+    /** As {@link #record}, in a transaction that does more; the caller saves the conversation. */
+    public static @Nullable Recorded whileInControl(
+            LockedConversation conversation, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+        Recorded stored = read(conversation.tx(), turn);
+        ConversationRecord row = conversation.row();
+        if (stored != null
+                || ConversationRules.mayAnswer(row.getControl(), row.getEpoch(), turn.epoch()) != null) {
+            return stored;
+        }
+        Recorded recorded = in(conversation.tx(), UUID.randomUUID(), turn, facts, decision, at);
+        conversation.event(
+                "decision.made",
+                "policy",
+                at,
+                Map.of(
+                        "decision", recorded.id(),
+                        "subject", turn.subject(),
+                        "message", turn.seq(),
+                        "escalate", recorded.escalate()));
+        return recorded;
+    }
+
+    /** Of what a person has done, whoever is in control. */
     public static Recorded in(DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
         DecisionRecord row = tx.newRecord(DECISION);
         row.setId(id);

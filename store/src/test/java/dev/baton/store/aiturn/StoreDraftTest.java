@@ -3,6 +3,7 @@ package dev.baton.store.aiturn;
 import static dev.baton.store.conversation.Desk.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Citation;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.DraftedTurn.Measured;
@@ -21,7 +22,8 @@ class StoreDraftTest {
     private final DSLContext dsl = postgres.sql();
     private final StoreDraft store = new StoreDraft(dsl);
     private final ReadDraft read = new ReadDraft(dsl);
-    private final UUID conversation = new Desk(dsl).conversation();
+    private final Desk desk = new Desk(dsl);
+    private final UUID conversation = desk.conversation();
 
     @Test
     void aDraftIsReadBackWithEverythingThatWasMeasured() {
@@ -38,6 +40,14 @@ class StoreDraftTest {
 
         assertThat(store.store(conversation, 1, 1, turn("second"), NOON)).isFalse();
         assertThat(read.read(conversation, 1, 1)).isEqualTo(turn("first"));
+    }
+
+    @Test
+    void aDraftThatComesAfterATakeOverIsKeptAsDropped() {
+        desk.change(conversation, Cause.TAKEN_OVER, desk.agent("sam"));
+
+        assertThat(store.store(conversation, 1, 1, turn("too late"), NOON)).isTrue();
+        assertThat(dsl.fetchSingle("select state from ai_turn").get(0)).isEqualTo("DROPPED");
     }
 
     private static DraftedTurn turn(String text) {

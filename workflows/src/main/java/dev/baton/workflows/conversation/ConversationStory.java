@@ -60,7 +60,7 @@ public class ConversationStory implements ConversationWorkflow {
 
     private void settle(Step.Settle step) {
         AiTurnSteps.Settled settled = turns.settle(step.seq(), step.failure());
-        boolean dropped = settled.said() == null && settled.escalation() == null && step.failure() == null;
+        boolean dropped = settled.said() == null && settled.escalation() == null;
         if (dropped) {
             handoff.recover();
         }
