@@ -13,7 +13,9 @@ import dev.baton.store.generated.tables.records.DecisionRecord;
 import dev.baton.store.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -66,25 +68,38 @@ public final class RecordDecision {
             LockedConversation conversation, Turn turn, TurnFacts facts, Decision decision, Instant at) {
         Recorded stored = read(conversation.tx(), turn);
         ConversationRecord row = conversation.row();
-        if (stored != null
-                || ConversationRules.mayAnswer(row.getControl(), row.getEpoch(), turn.epoch()) != null) {
+        if (stored != null || ConversationRules.mayAnswer(row.getControl(), row.getEpoch(), turn.epoch()) != null) {
             return stored;
         }
-        Recorded recorded = in(conversation.tx(), UUID.randomUUID(), turn, facts, decision, at);
+        return in(conversation, UUID.randomUUID(), turn, facts, decision, at);
+    }
+
+    /**
+     * Of what a person has done, whoever is in control; the caller saves the conversation.
+     *
+     * @param id the request's: asked again with it, the answer is the first one's, whatever was said meanwhile
+     */
+    public static Recorded in(
+            LockedConversation conversation, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+        Recorded ofRequest = read(conversation.tx(), DECISION.ID.eq(id));
+        Recorded stored = ofRequest == null ? read(conversation.tx(), turn) : ofRequest;
+        if (stored != null) {
+            return stored;
+        }
+        insert(conversation.tx(), id, turn, facts, decision, at);
         conversation.event(
                 "decision.made",
                 "policy",
                 at,
                 Map.of(
-                        "decision", recorded.id(),
+                        "decision", id,
                         "subject", turn.subject(),
                         "message", turn.seq(),
-                        "escalate", recorded.escalate()));
-        return recorded;
+                        "escalate", decision.escalate()));
+        return Objects.requireNonNull(read(conversation.tx(), turn));
     }
 
-    /** Of what a person has done, whoever is in control. */
-    public static Recorded in(DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
+    private static void insert(DSLContext tx, UUID id, Turn turn, TurnFacts facts, Decision decision, Instant at) {
         DecisionRecord row = tx.newRecord(DECISION);
         row.setId(id);
         row.setConversationId(turn.conversationId());
@@ -99,22 +114,21 @@ public final class RecordDecision {
         row.setFacts(Json.write(facts));
         row.setTrace(Json.write(decision.trace()));
         row.setDecidedAt(at);
-        tx.insertInto(DECISION).set(row).onConflictDoNothing().execute();
-        Recorded recorded = read(tx, turn);
-        if (recorded == null) {
-            throw new IllegalStateException("decision " + id + " was recorded for another turn");
-        }
-        return recorded;
+        tx.insertInto(DECISION).set(row).execute();
     }
 
-    static @Nullable Recorded read(DSLContext tx, Turn turn) {
-        DecisionRecord row = tx.fetchOne(
-                DECISION,
+    private static @Nullable Recorded read(DSLContext tx, Turn turn) {
+        return read(
+                tx,
                 DECISION.CONVERSATION_ID
                         .eq(turn.conversationId())
                         .and(DECISION.EPOCH.eq(turn.epoch()))
                         .and(DECISION.SUBJECT.eq(turn.subject().name()))
                         .and(DECISION.SEQ.eq(turn.seq())));
+    }
+
+    private static @Nullable Recorded read(DSLContext tx, Condition which) {
+        DecisionRecord row = tx.fetchOne(DECISION, which);
         return row == null
                 ? null
                 : new Recorded(

@@ -1,12 +1,9 @@
 package dev.baton.store.handoff;
 
-import static dev.baton.store.generated.Tables.CONVERSATION;
-
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.TurnFacts;
 import dev.baton.domain.escalation.TurnFacts.Act;
-import dev.baton.domain.refusal.Refusal;
-import dev.baton.domain.refusal.Refused;
+import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.escalation.RecordDecision;
 import dev.baton.store.escalation.RecordDecision.Recorded;
 import dev.baton.store.generated.tables.records.ConversationRecord;
@@ -27,19 +24,24 @@ public final class DecideByHand {
 
     /** Refused: NOT_FOUND. */
     public Recorded decide(UUID conversationId, int epoch, UUID requestId, Instant at) {
-        ConversationRecord row = dsl.fetchOne(CONVERSATION, CONVERSATION.ID.eq(conversationId));
-        if (row == null) {
-            throw new Refused(Refusal.NOT_FOUND);
-        }
-        EscalationPolicy current = policy.read();
+        return dsl.transactionResult(c -> {
+            LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
+            EscalationPolicy current = policy.in(c.dsl());
+            TurnFacts facts =
+                    TurnFacts.byHand(current.languageFor(conversation.row().getLocale()), act(conversation.row()));
+            RecordDecision.Turn turn = new RecordDecision.Turn(
+                    conversationId,
+                    epoch,
+                    TurnFacts.Subject.PERSON,
+                    conversation.row().getLastSeq());
+            Recorded recorded = RecordDecision.in(conversation, requestId, turn, facts, current.judge(facts), at);
+            conversation.save();
+            return recorded;
+        });
+    }
+
+    private static TurnFacts.ByHand act(ConversationRecord row) {
         boolean direct = row.getDirectQueue() != null && row.getEpisode() == 0;
-        TurnFacts facts = TurnFacts.byHand(
-                current.languageFor(row.getLocale()),
-                direct
-                        ? new TurnFacts.ByHand(Act.DIRECT, row.getDirectQueue())
-                        : new TurnFacts.ByHand(Act.ASKED, null));
-        RecordDecision.Turn turn =
-                new RecordDecision.Turn(conversationId, epoch, TurnFacts.Subject.PERSON, row.getLastSeq());
-        return RecordDecision.in(dsl, requestId, turn, facts, current.judge(facts), at);
+        return direct ? new TurnFacts.ByHand(Act.DIRECT, row.getDirectQueue()) : new TurnFacts.ByHand(Act.ASKED, null);
     }
 }

@@ -97,7 +97,7 @@ public final class TakeOverConversation {
                 epoch,
                 TurnFacts.Subject.PERSON,
                 conversation.row().getLastSeq());
-        Recorded recorded = RecordDecision.in(tx, requestId, turn, facts, decision, at);
+        Recorded recorded = RecordDecision.in(conversation, requestId, turn, facts, decision, at);
         return new BeginEpisode.Why(
                 recorded.id(),
                 Objects.requireNonNull(recorded.reason()),
