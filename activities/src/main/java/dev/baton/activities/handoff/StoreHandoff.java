@@ -226,7 +226,7 @@ public final class StoreHandoff implements HandoffSteps {
 
     private Outlook outlook(UUID conversationId) {
         dev.baton.store.sla.Outlook next = outlook.read(dsl, conversationId, now());
-        return new Outlook(next.nextLook(), next.awaited());
+        return new Outlook(next.nextLook(), next.awaited(), next.dueAt());
     }
 
     private Instant now() {

@@ -25,6 +25,9 @@ public final class StoreClocks implements ClockSteps {
                 looked.due().stream()
                         .map(due -> new Due(Kind.valueOf(due.what().name()), due.key(), due.cause()))
                         .toList(),
-                new Outlook(looked.outlook().nextLook(), looked.outlook().awaited()));
+                new Outlook(
+                        looked.outlook().nextLook(),
+                        looked.outlook().awaited(),
+                        looked.outlook().dueAt()));
     }
 }

@@ -24,7 +24,6 @@ import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.AssignmentState;
 import dev.baton.store.queue.OfferState;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class ReadOutlook {
         Instant next = handoff == null
                 ? others.values().stream().min(Instant::compareTo).orElse(null)
                 : NextLook.after(now, live, others.values(), unseen(conversation, handoff));
-        return new Outlook(next, awaited(live, others));
+        return outlook(next, live, others);
     }
 
     private NextLook.Unseen unseen(LockedConversation conversation, HandoffRecord handoff) {
@@ -81,10 +80,10 @@ public final class ReadOutlook {
         Timings timings = timings(conversation, handoff);
         put(limits, "idle limit", row.getIdleAt());
         if (row.getClosedAt() != null) {
-            put(limits, "reopen window", row.getClosedAt().plus(timings.reopen()));
+            put(limits, "end of the reopen window", row.getClosedAt().plus(timings.reopen()));
         }
-        put(limits, "offer", openOffer(conversation));
-        put(limits, "promise", openPromise(conversation));
+        put(limits, "end of the offer", openOffer(conversation));
+        put(limits, "promise due", openPromise(conversation));
         QueueEntryRecord entry = entry(conversation);
         if (entry != null) {
             waiting(limits, conversation, entry, timings, now);
@@ -100,13 +99,13 @@ public final class ReadOutlook {
             Timings timings,
             Instant now) {
         if (entry.getOpensAt() != null) {
-            put(limits, "queue opens", entry.getOpensAt());
+            put(limits, "opening of the queue", entry.getOpensAt());
             return;
         }
-        put(limits, "told wait", entry.getToldUntil());
-        put(limits, "longest wait", entry.getLongestAt());
+        put(limits, "end of the told wait", entry.getToldUntil());
+        put(limits, "end of the longest wait", entry.getLongestAt());
         Instant seen = canBeAbandoned(conversation) ? lastSeen(conversation) : null;
-        put(limits, "customer gone", seen == null ? null : seen.plus(timings.abandoned()));
+        put(limits, "giving up on a customer who left", seen == null ? null : seen.plus(timings.abandoned()));
     }
 
     private static void lease(Map<String, Instant> limits, LockedConversation conversation, Timings timings) {
@@ -125,14 +124,14 @@ public final class ReadOutlook {
         }
     }
 
-    private static String awaited(List<MarkedClock> live, Map<String, Instant> others) {
+    private static Outlook outlook(@Nullable Instant next, List<MarkedClock> live, Map<String, Instant> others) {
         Map<String, Instant> all = new LinkedHashMap<>(others);
         live.forEach(
                 clock -> put(all, clock.clock().metric() + " due", clock.clock().dueAt()));
         return all.entrySet().stream()
                 .min(Map.Entry.comparingByValue())
-                .map(first -> first.getKey() + " " + first.getValue().truncatedTo(ChronoUnit.SECONDS))
-                .orElse("nothing");
+                .map(first -> new Outlook(next, first.getKey(), first.getValue()))
+                .orElse(new Outlook(next, "nothing", null));
     }
 
     static @Nullable Instant openOffer(LockedConversation conversation) {

@@ -70,7 +70,8 @@ class LookAtClocksTest {
         UUID waiting = escalated(Urgency.NORMAL);
         Outlook outlook = look(waiting, 1).outlook();
         assertThat(outlook.nextLook()).isEqualTo(NOON.plusSeconds(150));
-        assertThat(outlook.awaited()).startsWith("customer gone").endsWith("2026-03-02T12:05:00Z");
+        assertThat(outlook.awaited()).isEqualTo("giving up on a customer who left");
+        assertThat(outlook.dueAt()).isEqualTo("2026-03-02T12:05:00Z");
     }
 
     @Test

@@ -43,14 +43,15 @@ final class Aftermath {
             case IDLE -> endEverything(Line.IDLE_CLOSED);
             case ABANDONED -> endEverything(Line.ABANDONED);
         }
-        Attributes.upsert(state.standing(), state.nextLook());
+        Attributes.upsert(state.standing(), state.dueAt());
     }
 
     private void passOn(Line line) {
         tell(line);
         renewBrief();
         openTicket();
-        HandoffSteps.Queued queued = Stubs.handoff("queue").enqueue(episode());
+        HandoffSteps.Queued queued =
+                Stubs.handoff("queue of episode " + episode().episode()).enqueue(episode());
         state.queued(queued.queue());
         expect(queued.outlook());
     }
@@ -66,7 +67,7 @@ final class Aftermath {
             Stubs.handoff("close the ticket of episode " + episode().episode()).closeTicket(episode());
         }
         tell(line);
-        expect(new Outlook(state.reopenUntil(), "the customer may write again"));
+        expect(new Outlook(state.reopenUntil(), "end of the reopen window"));
     }
 
     void renewBrief() {
@@ -83,7 +84,7 @@ final class Aftermath {
 
     void tell(Line line) {
         HandoffSteps.Episode now = episode();
-        Stubs.handoff("say " + line)
+        Stubs.handoff("tell the customer: " + line)
                 .tellCustomer(new HandoffSteps.Tell(conversation, now.epoch(), now.episode(), line));
     }
 

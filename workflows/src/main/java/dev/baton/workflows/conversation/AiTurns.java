@@ -31,7 +31,7 @@ final class AiTurns {
     /** Null: the AI shall answer them. */
     @Nullable
     Escalation check(List<Integer> seqs) {
-        Escalation escalation = Stubs.aiTurn("message " + listed(seqs))
+        Escalation escalation = Stubs.aiTurn("judge message " + listed(seqs))
                 .checkTriggers(new AiTurnSteps.Check(conversation, epoch(), seqs))
                 .escalation();
         if (escalation == null) {
@@ -41,7 +41,7 @@ final class AiTurns {
     }
 
     void begin(int seq) {
-        BotTurn model = Stubs.botTurn("turn " + seq);
+        BotTurn model = Stubs.botTurn("answer message " + seq);
         BotTurn.Ask ask = new BotTurn.Ask(conversation, epoch(), seq);
         asking = Workflow.newCancellationScope(() -> Async.function(model::answer, ask)
                 .handle((draft, failure) -> {
@@ -55,8 +55,8 @@ final class AiTurns {
 
     /** @param failure the failure's type; null if there is a draft */
     AiTurnSteps.Settled settle(int seq, @Nullable String failure) {
-        AiTurnSteps.Settled settled =
-                Stubs.aiTurn("turn " + seq).settleTurn(new AiTurnSteps.Settle(conversation, epoch(), seq, failure));
+        AiTurnSteps.Settled settled = Stubs.aiTurn("judge and send the answer to message " + seq)
+                .settleTurn(new AiTurnSteps.Settle(conversation, epoch(), seq, failure));
         state.settled(seq);
         return settled;
     }

@@ -26,7 +26,7 @@ final class Alarm {
         return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }
 
-    void at(@Nullable Instant instant, String awaited, int newEpoch) {
+    void at(@Nullable Instant instant, String label, int newEpoch) {
         if (instant == null || (at != null && !moves(at, instant, newEpoch))) {
             return;
         }
@@ -35,9 +35,7 @@ final class Alarm {
         epoch = newEpoch;
         CancellationScope timer = Workflow.newCancellationScope(() -> Workflow.newTimer(
                         until(instant),
-                        TimerOptions.newBuilder()
-                                .setSummary(Stubs.brief("next: " + awaited))
-                                .build())
+                        TimerOptions.newBuilder().setSummary(Stubs.brief(label)).build())
                 .handle((ignored, cancelled) -> {
                     if (cancelled == null) {
                         scope = null;

@@ -24,7 +24,7 @@ final class Clocks {
             return;
         }
         Standing standing = state.standing();
-        ClockSteps.Looked looked = Stubs.clocks("look: " + state.awaited())
+        ClockSteps.Looked looked = Stubs.clocks("look: " + Details.until(state))
                 .lookAtClocks(new ClockSteps.Look(conversation, standing.epoch(), standing.episode(), now));
         handoff.aftermath().expect(looked.outlook());
         looked.due().forEach(this::react);

@@ -25,6 +25,7 @@ final class ConversationState {
     private @Nullable Turn turn;
     private @Nullable Instant nextLook;
     private String awaited;
+    private @Nullable Instant dueAt;
     private @Nullable Instant reopenUntil;
     private boolean lookNow;
     private boolean draining;
@@ -63,6 +64,7 @@ final class ConversationState {
         unanswered.addAll(snapshot.unanswered());
         turn = null;
         nextLook = snapshot.nextLook();
+        dueAt = null;
         reopenUntil = snapshot.reopenUntil();
         if (snapshot.awaited() != null) {
             awaited = snapshot.awaited();
@@ -212,12 +214,14 @@ final class ConversationState {
         Instant next = outlook.nextLook() == null ? otherwise : outlook.nextLook();
         nextLook = next.isBefore(notBefore) ? notBefore : next;
         awaited = outlook.awaited();
+        dueAt = outlook.dueAt();
     }
 
     void lookBy(Instant instant, String why) {
         if (nextLook == null || instant.isBefore(nextLook)) {
             nextLook = instant;
             awaited = why;
+            dueAt = instant;
         }
     }
 
@@ -268,6 +272,12 @@ final class ConversationState {
 
     String awaited() {
         return awaited;
+    }
+
+    /** When what is awaited is due; null: nothing is. */
+    @Nullable
+    Instant dueAt() {
+        return dueAt == null ? nextLook : dueAt;
     }
 
     @Nullable

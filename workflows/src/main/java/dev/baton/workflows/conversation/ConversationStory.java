@@ -34,7 +34,7 @@ public class ConversationStory implements ConversationWorkflow {
             handoff.resume(start.snapshot().heardSeq());
         }
         while (!state.over()) {
-            alarm.at(state.nextLook(), state.awaited(), state.standing().epoch());
+            alarm.at(state.nextLook(), Details.until(state), state.standing().epoch());
             Workflow.setCurrentDetails(Details.of(state));
             Workflow.await(() -> state.somethingToDo() || mustContinue());
             if (mustContinue()) {

@@ -3,6 +3,8 @@ package dev.baton.workflows.conversation;
 import dev.baton.domain.conversation.Control;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the Temporal UI says of a conversation now, in Markdown; no words of the customer and no name. */
@@ -11,25 +13,36 @@ final class Details {
 
     static String of(ConversationState state) {
         Standing standing = state.standing();
-        StringBuilder text = new StringBuilder("**%s** since %s (epoch %d, episode %d)%s\n"
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("**%s** since %s (epoch %d, episode %d)%s"
                 .formatted(
                         standing.control(),
                         seconds(standing.since()),
                         standing.epoch(),
                         standing.episode(),
-                        standing.because() == null ? "" : ", because " + standing.because()));
+                        said(", because ", standing.because())));
         if (standing.reason() != null) {
-            text.append("\nhandoff: ").append(standing.reason());
-            append(text, ", urgency ", standing.urgency());
-            append(text, ", queue ", standing.queue());
-            append(text, ", policy ", standing.policyVersion());
-            text.append('\n');
+            paragraphs.add("handoff: " + standing.reason()
+                    + said(", urgency ", standing.urgency())
+                    + said(", queue ", standing.queue())
+                    + said(", policy ", standing.policyVersion()));
         }
-        append(text, "\nagent: ", standing.agentId());
-        text.append("\nawaits: ").append(awaits(state)).append('\n');
-        text.append("\nnext look: ").append(state.awaited());
-        append(text, ", at ", state.nextLook() == null ? null : seconds(state.nextLook()));
-        return text.append('\n').toString();
+        if (standing.agentId() != null) {
+            paragraphs.add("agent: " + standing.agentId());
+        }
+        paragraphs.add("awaits: " + awaits(state));
+        paragraphs.add("until: " + until(state));
+        Instant look = state.nextLook();
+        if (look != null) {
+            paragraphs.add("the clocks are looked at again: " + seconds(look));
+        }
+        return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    /** What ends the present wait, and when: "TIME_TO_HUMAN due 2026-11-21T14:03:41Z". */
+    static String until(ConversationState state) {
+        Instant due = state.dueAt();
+        return due == null ? state.awaited() : state.awaited() + " " + seconds(due);
     }
 
     private static String awaits(ConversationState state) {
@@ -43,10 +56,8 @@ final class Details {
         };
     }
 
-    private static void append(StringBuilder text, String label, @Nullable Object value) {
-        if (value != null) {
-            text.append(label).append(value);
-        }
+    private static String said(String label, @Nullable Object value) {
+        return value == null ? "" : label + value;
     }
 
     private static Instant seconds(Instant instant) {

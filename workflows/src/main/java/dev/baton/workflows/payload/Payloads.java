@@ -21,13 +21,16 @@ import java.util.List;
 public final class Payloads {
     private Payloads() {}
 
-    /** Failure messages and stack traces are encrypted as well. */
+    /**
+     * Arguments, results, failure messages and stack traces are encrypted; summaries and current details, which are written
+     * for people in the Temporal UI, are not.
+     */
     public static DataConverter converter(PayloadKeys keys) {
-        return new CodecDataConverter(
+        return new ReadableSummaries(new CodecDataConverter(
                 DefaultDataConverter.newDefaultInstance()
                         .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper())),
                 List.of(codec(keys)),
-                true);
+                true));
     }
 
     /** For the endpoint that decodes histories for people. */

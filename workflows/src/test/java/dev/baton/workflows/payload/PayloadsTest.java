@@ -14,10 +14,13 @@ import dev.baton.workflows.handoff.Outlook;
 import dev.baton.workflows.sla.ClockSteps;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.failure.v1.Failure;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -75,9 +78,10 @@ class PayloadsTest {
 
     @Test
     void whatIsStoredCannotBeReadWithoutTheKey() {
-        Payload payload = converter.toPayload("my face is burning").orElseThrow();
+        Payload payload =
+                converter.toPayloads("my face is burning").orElseThrow().getPayloads(0);
 
-        assertThat(payload.getMetadataOrThrow("encoding").toStringUtf8()).isEqualTo("binary/encrypted");
+        assertThat(encoding(payload)).isEqualTo("binary/encrypted");
         assertThat(payload.getMetadataOrThrow("encryption-key-id").toStringUtf8())
                 .isEqualTo("2026-11");
         assertThat(payload.toString()).doesNotContain("burning");
@@ -89,7 +93,7 @@ class PayloadsTest {
 
     @Test
     void whatWasChangedOnTheWayIsNotRead() {
-        Payload payload = converter.toPayload("a decision").orElseThrow();
+        Payload payload = converter.toPayloads("a decision").orElseThrow().getPayloads(0);
         byte[] data = payload.getData().toByteArray();
         data[data.length - 1] ^= 1;
         Payload changed = payload.toBuilder()
@@ -102,10 +106,37 @@ class PayloadsTest {
 
     @Test
     void anOlderKeyStillReads() {
-        Payload old =
-                Payloads.converter(keys("2026-10", "2026-10")).toPayload("kept").orElseThrow();
+        Payload old = Payloads.converter(keys("2026-10", "2026-10"))
+                .toPayloads("kept")
+                .orElseThrow()
+                .getPayloads(0);
 
         assertThat(converter.fromPayload(old, String.class, String.class)).isEqualTo("kept");
+    }
+
+    @Test
+    void summariesAndCurrentDetailsAreReadableWithoutAKey() {
+        Payload summary = converter.toPayload("turn 12").orElseThrow();
+        Payload details = converter
+                .toPayloads(new RawValue(DefaultDataConverter.STANDARD_INSTANCE
+                        .toPayload(WorkflowMetadata.newBuilder()
+                                .setCurrentDetails("**AI** since 10:00")
+                                .build())
+                        .orElseThrow()))
+                .orElseThrow()
+                .getPayloads(0);
+
+        assertThat(summary.getData().toStringUtf8()).isEqualTo("\"turn 12\"");
+        assertThat(details.getData().toStringUtf8()).contains("**AI** since 10:00");
+    }
+
+    @Test
+    void inAConversationTheSameIsReadableAndTheSameIsNot() {
+        DataConverter within = converter.withContext(new WorkflowSerializationContext("baton", "conversation-1"));
+
+        assertThat(encoding(within.toPayload("turn 12").orElseThrow())).isEqualTo("json/plain");
+        assertThat(encoding(within.toPayloads("a word").orElseThrow().getPayloads(0)))
+                .isEqualTo("binary/encrypted");
     }
 
     @Test
@@ -146,6 +177,10 @@ class PayloadsTest {
         assertThatThrownBy(() -> PayloadKeys.ofBase64("a", Map.of("a", "AAAA")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("key a has 3 bytes instead of 32");
+    }
+
+    private static String encoding(Payload payload) {
+        return payload.getMetadataOrThrow("encoding").toStringUtf8();
     }
 
     private static PayloadKeys keys(String current, String... ids) {

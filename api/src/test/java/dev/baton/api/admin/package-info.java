@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.agent;
+
+import org.jspecify.annotations.NullMarked;

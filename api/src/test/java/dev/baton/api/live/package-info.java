@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.live;
+
+import org.jspecify.annotations.NullMarked;
