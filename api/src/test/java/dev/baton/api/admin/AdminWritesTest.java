@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What administrators write takes effect, and stands in the audit with what was before and after, once. */
 class AdminWritesTest {
@@ -98,15 +99,14 @@ class AdminWritesTest {
         JsonNode read = find(omar.get("/admin/calendars").at("/calendars"), "key", "berlin");
         assertThat(read.at("/zone").asString()).isEqualTo("Europe/Berlin");
         assertThat(read.at("/version").asInt()).isEqualTo(1);
-        assertThat(newest("omar", "calendar.saved", "berlin")
-                        .at("/after/zone")
-                        .asString())
+        assertThat(newest("omar", "calendar.saved", "berlin").at("/after/zone").asString())
                 .isEqualTo("Europe/Berlin");
     }
 
     @Test
     void anArticleIsSavedByVersionAndAStaleEditIsRefused() {
-        assertThat(omar.put("/admin/articles/care-tips", article(0, "Care tips")).status())
+        assertThat(omar.put("/admin/articles/care-tips", article(0, "Care tips"))
+                        .status())
                 .isEqualTo(200);
         assertThat(omar.put("/admin/articles/care-tips", article(0, "Again")).code())
                 .isEqualTo("EDIT_CONFLICT");
@@ -121,24 +121,27 @@ class AdminWritesTest {
 
     @Test
     void aDraftIsPublishedAsTheNextVersionAndBroughtBackAsAnother() {
-        Answer inForce = olga.get("/admin/policy");
-        int version = inForce.at("/version").asInt();
-        JsonNode policy = inForce.at("/policy");
-        Map<String, Object> draft = Map.of("basedOn", version, "policy", policy);
+        int version = olga.get("/admin/policy").at("/version").asInt();
+        ObjectNode policy = (ObjectNode) olga.get("/admin/policy").at("/policy");
+        assertThat(offerStands()).isEqualTo("PT30S");
+        ((ObjectNode) policy.at("/timings")).put("offer", "PT45S");
 
-        assertThat(olga.put("/admin/policy/draft", draft).status()).isEqualTo(200);
-        newest("olga", "policy.drafted", null);
-        assertThat(olga.get("/admin/policy").at("/version").asInt())
-                .as("a draft is not in force")
-                .isEqualTo(version);
-        assertThat(olga.post("/admin/policy/publish", Map.of("note", "calmer")).status())
+        assertThat(olga.put("/admin/policy/draft", Map.of("basedOn", version, "policy", policy))
+                        .status())
                 .isEqualTo(200);
-        assertThat(olga.get("/admin/policy").at("/version").asInt()).isEqualTo(version + 1);
-        newest("olga", "policy.published", null);
+        newest("olga", "policy.drafted", null);
+        assertThat(offerStands()).as("a draft is not in force").isEqualTo("PT30S");
+        assertThat(olga.post("/admin/policy/publish", Map.of("note", "calmer"))
+                        .at("/version")
+                        .asInt())
+                .isEqualTo(version + 1);
+        newest("olga", "policy.published", "version " + (version + 1));
+        assertThat(offerStands()).isEqualTo("PT45S");
         assertThat(olga.get("/admin/policy/draft").status()).as("it is used up").isEqualTo(404);
         Answer back = olga.post("/admin/policy/rollback", Map.of("version", version, "note", "not calmer"));
         assertThat(back.at("/version").asInt()).isEqualTo(version + 2);
-        assertThat(back.at("/policy")).isEqualTo(policy);
+        newest("olga", "policy.rolled-back", "version " + (version + 2));
+        assertThat(offerStands()).isEqualTo("PT30S");
 
         JsonNode newest = olga.get("/admin/policy/versions").at("/versions/0");
         assertThat(newest.at("/author").asString()).isEqualTo("olga");
@@ -151,10 +154,15 @@ class AdminWritesTest {
         omar.put("/admin/queues/vip", queue("Regulars"));
 
         List<JsonNode> entries = entries();
-        assertThat(entries).extracting(entry -> entry.at("/id").asLong()).isSortedAccordingTo((a, b) ->
-                Long.compare(b, a));
+        assertThat(entries)
+                .extracting(entry -> entry.at("/id").asLong())
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThat(entries.getFirst().at("/origin").asString()).isEqualTo("127.0.0.1");
         assertThat(entries.getFirst().at("/at").asString()).startsWith("20");
+    }
+
+    private static String offerStands() {
+        return olga.get("/admin/policy").at("/policy/timings/offer").asString();
     }
 
     private static JsonNode newest(String actor, String act, @Nullable String subject) {
@@ -215,12 +223,19 @@ class AdminWritesTest {
 
     private static Map<String, Object> article(int version, String title) {
         return Map.of(
-                "version", version,
-                "locale", "en",
-                "category", "care",
-                "title", title,
-                "body", "Wash with lukewarm water.",
-                "questions", List.of("How do I care for my skin?"),
-                "published", true);
+                "version",
+                version,
+                "locale",
+                "en",
+                "category",
+                "care",
+                "title",
+                title,
+                "body",
+                "Wash with lukewarm water.",
+                "questions",
+                List.of("How do I care for my skin?"),
+                "published",
+                true);
     }
 }

@@ -50,7 +50,8 @@ class CutOffHintsTest {
 
             desk.next("resync");
             Caller customer = api.customer(Map.of("text", "hello again"));
-            desk.next(event -> event.data().at("/id").asString().equals(customer.id().toString()));
+            desk.next(event ->
+                    event.data().at("/id").asString().equals(customer.id().toString()));
         }
     }
 
@@ -65,8 +66,7 @@ class CutOffHintsTest {
 
     private static int say(Caller customer, String text) {
         return customer.post(
-                        "/messages",
-                        Map.of("clientMessageId", UUID.randomUUID().toString(), "text", text))
+                        "/messages", Map.of("clientMessageId", UUID.randomUUID().toString(), "text", text))
                 .at("/seq")
                 .asInt();
     }

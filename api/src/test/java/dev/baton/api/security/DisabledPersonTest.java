@@ -33,7 +33,8 @@ class DisabledPersonTest {
         try (Events desk = sam.events("/desk/stream")) {
             desk.next("resync");
 
-            assertThat(omar.put("/admin/people/" + sam.id(), sam(false)).status()).isEqualTo(200);
+            assertThat(omar.put("/admin/people/" + sam.id(), sam(false)).status())
+                    .isEqualTo(200);
 
             assertThat(sam.get("/desk/me").status()).isEqualTo(401);
             assertThat(desk.next("end").data().at("/code").asString()).isEqualTo("NOT_SIGNED_IN");

@@ -84,7 +84,8 @@ class MerchantTokenTest {
                 Arguments.of("a wrong signature", signed(HS256, good, "another key of thirty-two letters")),
                 Arguments.of("another customer under a good signature", swapped()),
                 Arguments.of("no signature", unsigned(Map.of("alg", "none", "kid", "k1"), good)),
-                Arguments.of("alg none with a good signature", signed(Map.of("alg", "none", "kid", "k1"), good, OLD_KEY)),
+                Arguments.of(
+                        "alg none with a good signature", signed(Map.of("alg", "none", "kid", "k1"), good, OLD_KEY)),
                 Arguments.of("RS256, the key taken for a public one", signed(alg("RS256"), good, OLD_KEY)),
                 Arguments.of("an unknown key", signed(Map.of("alg", "HS256", "kid", "k9"), good, OLD_KEY)),
                 Arguments.of("no key id", signed(Map.of("alg", "HS256"), good, OLD_KEY)),

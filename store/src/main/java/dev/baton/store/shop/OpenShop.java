@@ -47,6 +47,11 @@ public final class OpenShop {
         });
     }
 
+    /** True as long as the desk is empty. */
+    public boolean isNeeded() {
+        return !dsl.fetchExists(POLICY);
+    }
+
     private static void fill(DSLContext tx, Shop shop, Instant at) {
         shop.calendars().forEach(calendar -> insert(tx, calendar, at));
         insertQueues(tx, shop.queues());
