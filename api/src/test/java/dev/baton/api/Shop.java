@@ -29,7 +29,7 @@ public final class Shop {
 
     Shop(DSLContext dsl) {
         this.dsl = dsl;
-        String open = "[[\"00:00\",\"24:00\"]]";
+        String open = "[[\"00:00\",\"00:00\"]]";
         dsl.insertInto(CALENDAR, CALENDAR.KEY, CALENDAR.ZONE, CALENDAR.HOURS)
                 .values("always", "UTC", JSONB.valueOf(week(open)))
                 .execute();

@@ -6,6 +6,7 @@ import dev.baton.api.ApiApplication;
 import dev.baton.standalone.machine.DataDirectory;
 import dev.baton.standalone.machine.Parts;
 import dev.baton.standalone.machine.Progress;
+import dev.baton.standalone.shop.ShopWindow;
 import dev.baton.standalone.temporal.TemporalServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +36,21 @@ final class Rooms {
     private final Addresses addresses;
     private final String secret;
     private final String historyKey;
+    private final List<String> shop;
     /** One set of figures for both applications, since they have one JVM. */
     private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    private Rooms(Addresses addresses, DataDirectory data) throws IOException {
+    private Rooms(Addresses addresses, DataDirectory data, Path home) throws IOException {
         this.addresses = addresses;
         this.secret = data.secret();
         this.historyKey = data.historyKey();
+        this.shop = ShopWindow.arguments(home, secret);
     }
 
     /**
      * Returns when a customer could write.
      *
+     * @param home the directory of this repository, with the built console
      * @param withWorker false: the workers are processes of their own
      */
     static void start(
@@ -54,9 +59,10 @@ final class Rooms {
             DataDirectory data,
             Parts parts,
             Progress progress,
+            Path home,
             boolean withWorker)
             throws IOException {
-        Rooms rooms = new Rooms(addresses, data);
+        Rooms rooms = new Rooms(addresses, data, home);
         Desk.prepare(addresses, progress);
         Progress.Step step = progress.begin(withWorker ? "Worker and API" : "API", "usually 8 s");
         if (withWorker) {
@@ -74,7 +80,8 @@ final class Rooms {
 
     private ConfigurableApplicationContext worker() {
         return with(WorkerApplication.application(), this::shareFigures)
-                .run(arguments("--baton.worker.patience=5s", "--spring.datasource.hikari.maximum-pool-size=20"));
+                .run(arguments(
+                        List.of(), "--baton.worker.patience=5s", "--spring.datasource.hikari.maximum-pool-size=20"));
     }
 
     private ConfigurableApplicationContext api(
@@ -86,6 +93,7 @@ final class Rooms {
                     beans.registerSingleton("temporalServer", health(temporal));
                 })
                 .run(arguments(
+                        shop,
                         "--server.address=127.0.0.1",
                         "--server.port=" + URI.create(addresses.api()).getPort(),
                         // the API has no model, though in this JVM its classes are there
@@ -100,7 +108,7 @@ final class Rooms {
                         "--baton.api.engine-ui=" + (ui == null ? "" : ui)));
     }
 
-    private String[] arguments(String... own) {
+    private String[] arguments(List<String> more, String... own) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + addresses.jdbcUrl(),
                 "--spring.datasource.username=" + Addresses.APPLICATION_ROLE,
@@ -108,6 +116,7 @@ final class Rooms {
                 "--spring.flyway.enabled=false",
                 "--baton.histories.keys.main=" + historyKey,
                 "--spring.temporal.connection.target=" + addresses.temporal()));
+        all.addAll(more);
         all.addAll(List.of(own));
         return all.toArray(String[]::new);
     }

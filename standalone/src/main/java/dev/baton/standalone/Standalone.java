@@ -57,7 +57,8 @@ public final class Standalone implements AutoCloseable {
         notes.putAll(ports.asProperties());
         data.writeAddresses(notes);
 
-        Rooms.start(addresses, temporal, data, parts, progress, !"false".equals(environment.get("BATON_WORKER")));
+        boolean withWorker = !"false".equals(environment.get("BATON_WORKER"));
+        Rooms.start(addresses, temporal, data, parts, progress, options.home(), withWorker);
         return addresses;
     }
 

@@ -2,6 +2,7 @@ package dev.baton.standalone;
 
 import dev.baton.standalone.machine.Progress;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,6 +16,12 @@ final class Welcome {
                 : addresses.temporalUi() + "/namespaces/baton/workflows";
         Path data = options.data();
         terminal.printf("Baton is ready after %s.%n", Progress.spell(took));
+        if (Files.exists(options.home().resolve("console-web/dist/index.html"))) {
+            terminal.printf("  Console      %s/%n", addresses.api());
+            terminal.printf("  Shop         %s/shop/ with the customers' widget%n", addresses.api());
+        } else {
+            terminal.printf("  Console      not built: it needs Node 20.19 or later and then ./run again%n");
+        }
         terminal.printf("  API          %s/api/v1, described at %s/v3/api-docs%n", addresses.api(), addresses.api());
         terminal.printf("  Temporal UI  %s%n", engine);
         terminal.printf(

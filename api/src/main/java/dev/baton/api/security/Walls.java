@@ -47,6 +47,8 @@ class Walls {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.POST, "/api/v1/conversations", "/api/v1/session")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/sites/*")
+                        .permitAll()
                         .requestMatchers("/api/v1/conversations", "/api/v1/conversations/**")
                         .hasRole("CUSTOMER")
                         .requestMatchers("/api/**")
@@ -57,7 +59,9 @@ class Walls {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
+        // who may frame a page is said by its content policy, which pages set themselves
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .contentSecurityPolicy(
                         csp -> csp.policyDirectives(
                                 "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))

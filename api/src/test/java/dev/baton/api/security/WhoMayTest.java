@@ -41,7 +41,7 @@ class WhoMayTest {
 
     static {
         String own = "/api/v1/conversations";
-        put(ANYONE, "POST " + own, "POST /api/v1/session");
+        put(ANYONE, "POST " + own, "POST /api/v1/session", "GET /api/v1/sites/{key}");
         put(CUSTOMER, "GET " + own + "/{id}", "GET " + own + "/{id}/messages", "POST " + own + "/{id}/messages");
         put(CUSTOMER, "GET " + own + "/{id}/stream", "POST " + own + "/{id}/person", "POST " + own + "/{id}/assistant");
         put(CUSTOMER, "POST " + own + "/{id}/end", "POST " + own + "/{id}/contact", "POST " + own + "/{id}/rating");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.web;
+
+import org.jspecify.annotations.NullMarked;
