@@ -9,6 +9,13 @@ RUN for room in activities api; do \
         mv /out/$room/baton-$room-*-exec.jar /out/$room/baton.jar || exit 1; \
     done
 
+FROM node:22-alpine AS web
+WORKDIR /src
+COPY console-web/package.json console-web/package-lock.json console-web/.npmrc ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY console-web .
+RUN npm run build
+
 FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --system --uid 10001 --no-create-home baton
 WORKDIR /baton
@@ -24,4 +31,6 @@ COPY --from=build /out/activities/baton.jar baton.jar
 FROM runtime AS api
 COPY --from=build /out/api/lib lib
 COPY --from=build /out/api/baton.jar baton.jar
+COPY --from=web /src/dist web
+ENV BATON_WEB_DIR=/baton/web
 EXPOSE 8080

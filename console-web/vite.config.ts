@@ -10,6 +10,8 @@ const api = process.env['BATON_API'] ?? 'http://127.0.0.1:8080';
  */
 export default defineConfig({
   plugins: [react()],
+  // the server puts each answer's own nonce in its place
+  html: { cspNonce: '__NONCE__' },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': { target: api } },

@@ -13,9 +13,11 @@ import { resolveVariables, theme } from './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
+/** Lets Mantine's style elements pass the page's content policy. */
+const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <SpeakingProvider>
         <BrowserRouter>
           <App />

@@ -16,11 +16,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("baton")
 public record SiteSettings(@NotNull List<@Valid Site> sites) {
     public SiteSettings(@Nullable List<Site> sites) {
-        this.sites = sites == null ? List.of() : List.copyOf(sites);
+        this.sites = sites == null
+                ? List.of()
+                : sites.stream().filter(site -> !site.key().isEmpty()).toList();
     }
 
     /**
-     * @param key public: it stands in the page
+     * @param key public: it stands in the page; empty: there is no such site
      * @param name as customers read it
      * @param origins pages that may carry the widget, such as https://shop.example; {@code :*} is any port
      * @param storage where the customer's device keeps the conversation: local, visit, or none until consent was given
@@ -28,7 +30,7 @@ public record SiteSettings(@NotNull List<@Valid Site> sites) {
      * @param questions suggested first questions, by language
      */
     public record Site(
-            @NotBlank String key,
+            @NotNull String key,
             @NotBlank String name,
             @NotNull List<@Pattern(regexp = "https?://[a-zA-Z0-9.*\\[\\]:-]+") String> origins,
             @Pattern(regexp = "local|visit|none") String storage,
@@ -47,8 +49,8 @@ public record SiteSettings(@NotNull List<@Valid Site> sites) {
             this.name = name;
             this.origins = origins == null ? List.of() : List.copyOf(origins);
             this.storage = storage == null ? "local" : storage;
-            this.phone = phone;
-            this.email = email;
+            this.phone = phone == null || phone.isEmpty() ? null : phone;
+            this.email = email == null || email.isEmpty() ? null : email;
             this.questions = questions == null ? Map.of() : Map.copyOf(questions);
         }
     }

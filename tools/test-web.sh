@@ -1,0 +1,13 @@
+# What must hold of console-web: types, lint, unit tests, catalogues, contrast, build, sizes. Usage: sh tools/test-web.sh
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$here/tools/node.sh"
+if [ -z "$baton_node" ]; then
+    echo "The web part needs Node 20.19 or later: none was found on PATH or in the usual places, nor could it be downloaded." >&2
+    exit 1
+fi
+. "$here/tools/web.sh"
+baton_web_libraries
+cd "$here/console-web"
+npm run --silent check
+baton_web_sources | cksum >dist/.built-from
