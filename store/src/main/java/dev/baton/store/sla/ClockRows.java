@@ -3,6 +3,7 @@ package dev.baton.store.sla;
 import static dev.baton.store.generated.Tables.CLOCK;
 import static dev.baton.store.generated.Tables.CLOCK_MARK;
 
+import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.domain.sla.Clock;
 import dev.baton.domain.sla.Mark;
 import dev.baton.domain.sla.MarkedClock;
@@ -49,6 +50,17 @@ public final class ClockRows {
         return live;
     }
 
+    /** Those that run or pause; one that runs on {@code known} needs no look at the calendars. */
+    List<Clock> live(DSLContext tx, UUID conversationId, BusinessCalendar known) {
+        return tx.selectFrom(CLOCK)
+                .where(CLOCK.CONVERSATION_ID.eq(conversationId))
+                .and(CLOCK.STATUS.in(SlaStatus.RUNNING, SlaStatus.PAUSED))
+                .orderBy(CLOCK.METRIC)
+                .fetch(row -> clock(
+                        row,
+                        row.getCalendarKey().equals(known.key()) ? known : calendars.byKey(tx, row.getCalendarKey())));
+    }
+
     /** The RESOLUTION clock of an episode, whatever became of it; null if there was none. */
     @Nullable
     Clock resolution(DSLContext tx, UUID conversationId, int episode) {
@@ -92,6 +104,10 @@ public final class ClockRows {
     }
 
     private Clock clock(DSLContext tx, ClockRecord row) {
+        return clock(row, calendars.byKey(tx, row.getCalendarKey()));
+    }
+
+    private static Clock clock(ClockRecord row, BusinessCalendar calendar) {
         return new Clock(
                 row.getId(),
                 row.getConversationId(),
@@ -100,7 +116,7 @@ public final class ClockRows {
                 row.getStatus(),
                 row.getUrgency(),
                 Duration.ofSeconds(row.getTargetSeconds()),
-                calendars.byKey(tx, row.getCalendarKey()),
+                calendar,
                 row.getStartedSeq(),
                 row.getStartedAt(),
                 row.getHalfAt(),

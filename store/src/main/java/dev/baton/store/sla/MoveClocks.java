@@ -5,7 +5,6 @@ import dev.baton.domain.sla.ClockEvent;
 import dev.baton.domain.sla.ClockRules;
 import dev.baton.domain.sla.ClockTerms;
 import dev.baton.domain.sla.Mark;
-import dev.baton.domain.sla.MarkedClock;
 import dev.baton.domain.sla.SlaStatus;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.HandoffRecord;
@@ -31,10 +30,9 @@ public final class MoveClocks {
     /** @param handoff the open one: its urgency, queue and policy version are what the clocks are set by */
     public void after(ClockEvent event, LockedConversation conversation, HandoffRecord handoff) {
         DSLContext tx = conversation.tx();
-        List<Clock> clocks = rows.live(tx, conversation.id()).stream()
-                .map(MarkedClock::clock)
-                .toList();
-        for (Clock changed : ClockRules.after(event, clocks, terms(tx, handoff))) {
+        ClockTerms terms = terms(tx, handoff);
+        List<Clock> clocks = rows.live(tx, conversation.id(), terms.calendar());
+        for (Clock changed : ClockRules.after(event, clocks, terms)) {
             rows.save(tx, changed);
             note(conversation, changed, event.at());
         }
