@@ -8,11 +8,8 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
-import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
-import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.outbox.Commands;
-import dev.baton.store.outbox.WriteCommand;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.sla.MoveClocks;
 import dev.baton.store.ticket.SetEngagementStatus;
@@ -64,7 +61,8 @@ public final class AppendCustomerMessage {
     private Appended in(LockedConversation conversation, Words words) {
         Line line = Line.ofCustomer(words.key(), words.text());
         ConversationRecord row = conversation.row();
-        MessageRecord stored = conversation.stored(line);
+        Surroundings around = Surroundings.of(conversation, line, row.getAnsweredSeq());
+        MessageRecord stored = around.stored();
         if (stored != null) {
             if (!stored.getBody().equals(words.text())) {
                 throw new Refused(Refusal.KEY_REUSED);
@@ -72,18 +70,18 @@ public final class AppendCustomerMessage {
             return new Appended(
                     stored.getSeq(), true, row.getControl(), row.getEpoch(), idOfTelling(row, stored.getSeq()));
         }
-        Timings timings = policy.in(conversation.tx()).timings();
+        Timings timings =
+                policy.version(conversation.tx(), around.newestPolicy()).timings();
         mayWrite(row, timings, words.at());
-        boolean noneUnanswered = !conversation.customerWroteAfter(row.getAnsweredSeq());
         int seq = conversation.append(line, words.at());
         row.setLastCustomerAt(words.at());
         row.setIdleAt(IdleLimit.after(row.getControl(), timings, words.at()));
-        moveClocks(conversation, seq, noneUnanswered, words.at());
+        moveClocks(conversation, around, seq, words.at());
         UUID tell = null;
-        if (row.getControl() == Control.HUMAN) {
-            SetEngagementStatus.resume(conversation, words.at());
-        } else {
+        if (row.getControl() != Control.HUMAN) {
             tell = tell(conversation, seq, words.at());
+        } else if (around.chatFinished()) {
+            SetEngagementStatus.resume(conversation, words.at());
         }
         conversation.save();
         return new Appended(seq, false, row.getControl(), row.getEpoch(), tell);
@@ -98,19 +96,18 @@ public final class AppendCustomerMessage {
         }
     }
 
-    private void moveClocks(LockedConversation conversation, int seq, boolean noneUnanswered, Instant at) {
+    private void moveClocks(LockedConversation conversation, Surroundings around, int seq, Instant at) {
         Control control = conversation.row().getControl();
-        HandoffRecord handoff = control == Control.HUMAN || control == Control.WAITING_FOR_HUMAN
-                ? OpenEpisode.handoff(conversation)
-                : null;
-        if (handoff != null) {
-            moveClocks.after(new ClockEvent.CustomerWrote(at, control, seq, noneUnanswered), conversation, handoff);
+        Surroundings.Episode episode = around.episode();
+        if (episode != null && (control == Control.HUMAN || control == Control.WAITING_FOR_HUMAN)) {
+            ClockEvent wrote = new ClockEvent.CustomerWrote(at, control, seq, !around.customerWrote());
+            moveClocks.after(wrote, conversation, episode.handoff(), episode.calendar(), episode.clocks());
         }
     }
 
     private static UUID tell(LockedConversation conversation, int seq, Instant at) {
         UUID id = idOfTelling(conversation.row(), seq);
-        WriteCommand.in(conversation, id, Commands.CUSTOMER_MESSAGE, Map.of("messageId", id, "seq", seq), at);
+        conversation.command(id, Commands.CUSTOMER_MESSAGE, Map.of("messageId", id, "seq", seq), at);
         return id;
     }
 

@@ -5,18 +5,18 @@ import static dev.baton.store.generated.Tables.ASSIGNMENT;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
 import dev.baton.domain.conversation.Visibility;
+import dev.baton.domain.escalation.Timings;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
-import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
-import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.AssignmentState;
 import dev.baton.store.sla.EndPromises;
 import dev.baton.store.sla.MoveClocks;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,9 @@ public final class AppendHumanMessage {
     private Appended in(LockedConversation conversation, Words words) {
         Line line = Line.ofHuman(words.key(), words.agentId(), words.visibility(), words.text());
         ConversationRecord row = conversation.row();
-        MessageRecord stored = conversation.stored(line);
+        int seen = Objects.requireNonNullElse(words.seenSeq(), Integer.MAX_VALUE);
+        Surroundings around = Surroundings.of(conversation, line, seen);
+        MessageRecord stored = around.stored();
         if (stored != null) {
             boolean same = stored.getBody().equals(words.text())
                     && stored.getVisibility() == words.visibility()
@@ -78,36 +80,43 @@ public final class AppendHumanMessage {
             return new Appended(stored.getSeq(), true, row.getEpoch());
         }
         if (words.visibility() == Visibility.PUBLIC) {
-            mayReply(conversation, words);
+            mayReply(row, around, words);
         }
         int seq = conversation.append(line, words.at());
         if (words.visibility() == Visibility.PUBLIC) {
-            answered(conversation, seq, words.at());
+            answered(conversation, around, seq, words.at());
         }
         renewLease(conversation, words);
         conversation.save();
         return new Appended(seq, false, row.getEpoch());
     }
 
-    private void answered(LockedConversation conversation, int seq, Instant at) {
+    private void answered(LockedConversation conversation, Surroundings around, int seq, Instant at) {
         ConversationRecord row = conversation.row();
         row.setAnsweredSeq(seq);
-        row.setIdleAt(
-                IdleLimit.after(row.getControl(), policy.in(conversation.tx()).timings(), at));
-        HandoffRecord handoff = OpenEpisode.handoff(conversation);
-        if (handoff != null) {
-            moveClocks.after(new ClockEvent.PersonWrote(at), conversation, handoff);
+        Timings timings =
+                policy.version(conversation.tx(), around.newestPolicy()).timings();
+        row.setIdleAt(IdleLimit.after(row.getControl(), timings, at));
+        Surroundings.Episode episode = around.episode();
+        if (episode != null) {
+            moveClocks.after(
+                    new ClockEvent.PersonWrote(at),
+                    conversation,
+                    episode.handoff(),
+                    episode.calendar(),
+                    episode.clocks());
         }
-        EndPromises.in(conversation, EndPromises.Ending.KEPT, at);
+        if (around.promised()) {
+            EndPromises.in(conversation, EndPromises.Ending.KEPT, at);
+        }
     }
 
-    private static void mayReply(LockedConversation conversation, Words words) {
-        ConversationRecord row = conversation.row();
+    private static void mayReply(ConversationRecord row, Surroundings around, Words words) {
         Refusal refusal = ConversationRules.mayReply(row.getControl(), row.getAgentId(), words.agentId());
         if (refusal == null && words.epoch() != null && !words.epoch().equals(row.getEpoch())) {
             refusal = Refusal.STALE_EPOCH;
         }
-        if (refusal == null && words.seenSeq() != null && conversation.customerWroteAfter(words.seenSeq())) {
+        if (refusal == null && words.seenSeq() != null && around.customerWrote()) {
             refusal = Refusal.EDIT_CONFLICT;
         }
         if (refusal != null) {
@@ -116,13 +125,13 @@ public final class AppendHumanMessage {
     }
 
     private static void renewLease(LockedConversation conversation, Words words) {
-        conversation
+        conversation.alongside(conversation
                 .tx()
                 .update(ASSIGNMENT)
                 .set(ASSIGNMENT.ACTIVE_AT, words.at())
                 .where(ASSIGNMENT.CONVERSATION_ID.eq(conversation.id()))
                 .and(ASSIGNMENT.AGENT_ID.eq(words.agentId()))
                 .and(AssignmentState.live())
-                .execute();
+                .returningResult(ASSIGNMENT.ID));
     }
 }

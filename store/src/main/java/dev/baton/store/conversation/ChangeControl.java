@@ -56,7 +56,6 @@ public final class ChangeControl {
         }
         Control from = row.getControl();
         turn(row, change);
-        conversation.save();
         succeed(conversation, change);
         conversation.event(
                 "control.changed",

@@ -1,29 +1,32 @@
 package dev.baton.store.conversation;
 
 import static dev.baton.store.generated.Tables.CONVERSATION;
-import static dev.baton.store.generated.Tables.EVENT;
 import static dev.baton.store.generated.Tables.MESSAGE;
 
-import dev.baton.domain.conversation.Author;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.generated.tables.records.EventRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
+import dev.baton.store.generated.tables.records.OutboxRecord;
 import dev.baton.store.json.Json;
 import dev.baton.store.live.Hints;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation whose row this transaction has locked: nobody else writes a message, an event or control meanwhile.
- * Whoever locks several things locks the conversation first, then agents.
+ * Whoever locks several things locks the conversation first, then agents. What is written of it is collected and sent by
+ * {@link #save()}, which every transaction that has written ends with.
  */
 public final class LockedConversation {
     private final DSLContext tx;
     private final ConversationRecord row;
+    private final Unsent unsent = new Unsent();
 
     private LockedConversation(DSLContext tx, ConversationRecord row) {
         this.tx = tx;
@@ -55,9 +58,14 @@ public final class LockedConversation {
         return row;
     }
 
-    /** The stored message of this author and key, or null. */
+    /** The message of this author and key, stored or to be, or null. */
     @Nullable
     MessageRecord stored(Line line) {
+        for (MessageRecord each : unsent.messages()) {
+            if (each.getAuthor() == line.author() && each.getClientId().equals(line.key())) {
+                return each;
+            }
+        }
         return tx.selectFrom(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(id()))
                 .and(MESSAGE.AUTHOR.eq(line.author()))
@@ -65,20 +73,10 @@ public final class LockedConversation {
                 .fetchOne();
     }
 
-    /** True if the customer has written after the message of this number. */
-    public boolean customerWroteAfter(int seq) {
-        return tx.fetchExists(
-                MESSAGE,
-                MESSAGE.CONVERSATION_ID
-                        .eq(id())
-                        .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
-                        .and(MESSAGE.SEQ.gt(seq)));
-    }
-
-    /** Gives the line the next number and sends the hint. The caller has seen that its key is free. */
+    /** Gives the line the next number. Written and hinted at by {@link #save()}. The caller has seen that its key is free. */
     int append(Line line, Instant at) {
         int seq = row.getLastSeq() + 1;
-        MessageRecord message = tx.newRecord(MESSAGE);
+        MessageRecord message = new MessageRecord();
         message.setConversationId(id());
         message.setSeq(seq);
         message.setClientId(line.key());
@@ -90,30 +88,54 @@ public final class LockedConversation {
         message.setBody(line.body());
         message.setCitations(line.citations());
         message.setSentAt(at);
-        tx.insertInto(MESSAGE).set(message).execute();
+        unsent.add(message);
         row.setLastSeq(seq);
-        Hints.send(tx, Hints.Kind.MESSAGE, id(), seq);
+        hint(Hints.Kind.MESSAGE, seq);
         return seq;
     }
 
     /**
-     * Writes the next event of the trail.
+     * The next event of the trail, written by {@link #save()}.
      *
      * @param actor customer, ai, policy, clock or {@code agent:<id>}
      * @param data ids, numbers and codes only
      */
     public void event(String kind, String actor, Instant at, Map<String, ?> data) {
-        int seq = row.getLastEvent() + 1;
-        tx.insertInto(EVENT, EVENT.CONVERSATION_ID, EVENT.SEQ, EVENT.KIND, EVENT.ACTOR, EVENT.AT, EVENT.DATA)
-                .values(id(), seq, kind, actor, at, Json.write(data))
-                .execute();
-        row.setLastEvent(seq);
+        EventRecord event = new EventRecord();
+        event.setConversationId(id());
+        event.setSeq(row.getLastEvent() + 1);
+        event.setKind(kind);
+        event.setActor(actor);
+        event.setAt(at);
+        event.setData(Json.write(data));
+        unsent.add(event);
+        row.setLastEvent(event.getSeq());
     }
 
-    /** Writes what was set on the row. */
+    /** A command to the story under an id that cannot have been used before, written by {@link #save()}. */
+    void command(UUID id, String kind, Map<String, ?> payload, Instant at) {
+        OutboxRecord command = new OutboxRecord();
+        command.setId(id);
+        command.setConversationId(id());
+        command.setKind(kind);
+        command.setPayload(Json.write(payload));
+        command.setCreatedAt(at);
+        unsent.add(command);
+        hint(Hints.Kind.OUTBOX, null);
+    }
+
+    /** A change of another table, made by {@link #save()}: nothing in this transaction reads it before. */
+    public void alongside(ResultQuery<?> change) {
+        unsent.add(change);
+    }
+
+    /** A hint about the conversation, sent by {@link #save()}. */
+    private void hint(Hints.Kind kind, @Nullable Integer seq) {
+        unsent.add(Hints.field(kind, id(), seq));
+    }
+
+    /** Writes what was set on the row and all that was collected, in one statement. */
     public void save() {
-        if (row.modified()) {
-            row.update();
-        }
+        unsent.send(tx, row);
     }
 }

@@ -29,12 +29,12 @@ public final class Calendars {
 
     /** @throws org.jooq.exception.NoDataFoundException if there is no such calendar */
     public BusinessCalendar byKey(DSLContext tx, String key) {
-        return parse(tx.fetchSingle(CALENDAR, CALENDAR.KEY.eq(key)));
+        return of(tx.fetchSingle(CALENDAR, CALENDAR.KEY.eq(key)));
     }
 
     /** The calendar of the serving queue is the one that counts. */
     public BusinessCalendar ofQueue(DSLContext tx, String queue) {
-        return parse(tx.select(CALENDAR.fields())
+        return of(tx.select(CALENDAR.fields())
                 .from(CALENDAR)
                 .join(QUEUE)
                 .on(QUEUE.CALENDAR_KEY.eq(CALENDAR.KEY))
@@ -42,7 +42,7 @@ public final class Calendars {
                 .fetchSingleInto(CALENDAR));
     }
 
-    private BusinessCalendar parse(CalendarRecord row) {
+    BusinessCalendar of(CalendarRecord row) {
         return parsed.computeIfAbsent(
                 new Version(row.getKey(), row.getVersion(), row.getHours()),
                 version -> read(row.getKey(), ZoneId.of(row.getZone()), row.getHours()));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Clocks as rows. */
@@ -52,13 +53,23 @@ public final class ClockRows {
 
     /** Those that run or pause; one that runs on {@code known} needs no look at the calendars. */
     List<Clock> live(DSLContext tx, UUID conversationId, BusinessCalendar known) {
-        return tx.selectFrom(CLOCK)
-                .where(CLOCK.CONVERSATION_ID.eq(conversationId))
-                .and(CLOCK.STATUS.in(SlaStatus.RUNNING, SlaStatus.PAUSED))
-                .orderBy(CLOCK.METRIC)
-                .fetch(row -> clock(
+        return clocks(
+                tx,
+                tx.selectFrom(CLOCK)
+                        .where(CLOCK.CONVERSATION_ID.eq(conversationId))
+                        .and(CLOCK.STATUS.in(SlaStatus.RUNNING, SlaStatus.PAUSED))
+                        .orderBy(CLOCK.METRIC)
+                        .fetch(),
+                known);
+    }
+
+    /** As clocks; one that runs on {@code known} needs no look at the calendars. */
+    List<Clock> clocks(DSLContext tx, List<ClockRecord> rows, BusinessCalendar known) {
+        return rows.stream()
+                .map(row -> clock(
                         row,
-                        row.getCalendarKey().equals(known.key()) ? known : calendars.byKey(tx, row.getCalendarKey())));
+                        row.getCalendarKey().equals(known.key()) ? known : calendars.byKey(tx, row.getCalendarKey())))
+                .toList();
     }
 
     /** The RESOLUTION clock of an episode, whatever became of it; null if there was none. */
@@ -74,7 +85,21 @@ public final class ClockRows {
     }
 
     void save(DSLContext tx, Clock clock) {
-        ClockRecord row = tx.newRecord(CLOCK);
+        saving(tx, List.of(clock)).fetch();
+    }
+
+    /** Writes them as they are now, whether they are new or not. */
+    static ResultQuery<?> saving(DSLContext tx, List<Clock> clocks) {
+        return tx.insertInto(CLOCK)
+                .set(clocks.stream().map(ClockRows::row).toList())
+                .onConflict(CLOCK.ID)
+                .doUpdate()
+                .setNonKeyToExcluded()
+                .returningResult(CLOCK.ID);
+    }
+
+    private static ClockRecord row(Clock clock) {
+        ClockRecord row = new ClockRecord();
         row.setId(clock.id());
         row.setConversationId(clock.conversationId());
         row.setEpisode(clock.episode());
@@ -91,7 +116,7 @@ public final class ClockRows {
         row.setUsedMillis(clock.used().toMillis());
         row.setRunningSince(clock.runningSince());
         row.setEndedAt(clock.endedAt());
-        tx.insertInto(CLOCK).set(row).onConflict(CLOCK.ID).doUpdate().set(row).execute();
+        return row;
     }
 
     /** @return false if the mark had acted before */

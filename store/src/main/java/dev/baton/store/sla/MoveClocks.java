@@ -1,5 +1,6 @@
 package dev.baton.store.sla;
 
+import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.domain.sla.Clock;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.domain.sla.ClockRules;
@@ -7,6 +8,8 @@ import dev.baton.domain.sla.ClockTerms;
 import dev.baton.domain.sla.Mark;
 import dev.baton.domain.sla.SlaStatus;
 import dev.baton.store.conversation.LockedConversation;
+import dev.baton.store.generated.tables.records.CalendarRecord;
+import dev.baton.store.generated.tables.records.ClockRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
@@ -31,11 +34,33 @@ public final class MoveClocks {
     public void after(ClockEvent event, LockedConversation conversation, HandoffRecord handoff) {
         DSLContext tx = conversation.tx();
         ClockTerms terms = terms(tx, handoff);
-        List<Clock> clocks = rows.live(tx, conversation.id(), terms.calendar());
-        for (Clock changed : ClockRules.after(event, clocks, terms)) {
-            rows.save(tx, changed);
-            note(conversation, changed, event.at());
+        after(event, conversation, terms, rows.live(tx, conversation.id(), terms.calendar()));
+        conversation.save();
+    }
+
+    /**
+     * As {@link #after(ClockEvent, LockedConversation, HandoffRecord)} with what has been read already, as part of what the
+     * caller saves.
+     *
+     * @param calendar of the serving queue
+     * @param live the conversation's clocks that run or pause
+     */
+    public void after(
+            ClockEvent event,
+            LockedConversation conversation,
+            HandoffRecord handoff,
+            CalendarRecord calendar,
+            List<ClockRecord> live) {
+        ClockTerms terms = terms(conversation.tx(), handoff, calendars.of(calendar));
+        after(event, conversation, terms, rows.clocks(conversation.tx(), live, terms.calendar()));
+    }
+
+    private void after(ClockEvent event, LockedConversation conversation, ClockTerms terms, List<Clock> clocks) {
+        List<Clock> changed = ClockRules.after(event, clocks, terms);
+        if (!changed.isEmpty()) {
+            conversation.alongside(ClockRows.saving(conversation.tx(), changed));
         }
+        changed.forEach(clock -> note(conversation, clock, event.at()));
     }
 
     /** The clock of the promise to resolve that counts on, if the customer comes back to what was closed. */
@@ -44,12 +69,16 @@ public final class MoveClocks {
     }
 
     public ClockTerms terms(DSLContext tx, HandoffRecord handoff) {
+        return terms(tx, handoff, calendars.ofQueue(tx, handoff.getQueueKey()));
+    }
+
+    private ClockTerms terms(DSLContext tx, HandoffRecord handoff, BusinessCalendar calendar) {
         return new ClockTerms(
                 handoff.getConversationId(),
                 handoff.getEpisode(),
                 handoff.getUrgency(),
                 policy.version(tx, handoff.getPolicyVersion()).targets(),
-                calendars.ofQueue(tx, handoff.getQueueKey()));
+                calendar);
     }
 
     /** A clock that was found overdue by an event has broken its promise as if it had been looked at in time. */
