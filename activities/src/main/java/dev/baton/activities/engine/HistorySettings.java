@@ -12,13 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("baton.histories")
 public record HistorySettings(String current, Map<String, String> keys) {
-    public HistorySettings {
-        if (keys.getOrDefault(current, "").isBlank()) {
-            throw new IllegalArgumentException("baton.histories.keys." + current
-                    + " is empty; give 32 random bytes in Base64, for example in BATON_HISTORY_KEY");
-        }
-    }
-
     PayloadKeys payloadKeys() {
         return PayloadKeys.ofBase64(current, keys);
     }

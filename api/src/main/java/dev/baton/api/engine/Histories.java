@@ -2,7 +2,6 @@ package dev.baton.api.engine;
 
 import dev.baton.workflows.payload.Payloads;
 import io.temporal.common.converter.DataConverter;
-import io.temporal.common.converter.DefaultDataConverter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class Histories {
     @Bean
     DataConverter mainDataConverter(HistorySettings settings) {
-        return settings.none() ? DefaultDataConverter.newDefaultInstance() : Payloads.converter(settings.payloadKeys());
+        return Payloads.converter(settings.payloadKeys());
     }
 }

@@ -12,11 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("baton.histories")
 record HistorySettings(String current, Map<String, String> keys) {
-    /** True if no key was given: then nothing is encrypted, as in a worker without one. */
-    boolean none() {
-        return keys.getOrDefault(current, "").isBlank();
-    }
-
     PayloadKeys payloadKeys() {
         return PayloadKeys.ofBase64(current, keys);
     }

@@ -27,6 +27,8 @@ public record PayloadKeys(String current, Map<String, SecretKey> keys) {
     /**
      * @param current id of the key that writes
      * @param keys 32 bytes each, in Base64, by id
+     * @throws IllegalArgumentException if one is missing or not a key: nothing starts without, neither worker nor api, or
+     *     histories would be encrypted by halves
      */
     public static PayloadKeys ofBase64(String current, Map<String, String> keys) {
         Map<String, SecretKey> decoded = new LinkedHashMap<>();
@@ -35,6 +37,10 @@ public record PayloadKeys(String current, Map<String, SecretKey> keys) {
     }
 
     private static SecretKey secret(String id, String base64) {
+        if (base64.isBlank()) {
+            throw new IllegalArgumentException("the key " + id
+                    + " of the histories is empty; give 32 random bytes in Base64, for example in BATON_HISTORY_KEY");
+        }
         byte[] bytes = Base64.getDecoder().decode(base64);
         if (bytes.length != KEY_BYTES) {
             throw new IllegalArgumentException(
