@@ -22,7 +22,22 @@ final class RefusalStatus {
             case RATE_LIMITED, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
             case ENGINE_AWAY, STORE_AWAY, DRAINING -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.CONFLICT;
+            // The request is good, but not in the state that things are in, or that another request has brought about.
+            case KEY_REUSED,
+                    KEY_IN_USE,
+                    CONVERSATION_CLOSED,
+                    CONVERSATION_OPEN,
+                    NOT_IN_CONTROL,
+                    ALREADY_TAKEN,
+                    ALREADY_ASKED,
+                    NOT_WAITING,
+                    NOT_WITH_PERSON,
+                    STALE_EPOCH,
+                    AT_CAPACITY,
+                    OFFER_GONE,
+                    NOT_LISTENING,
+                    EDIT_CONFLICT,
+                    REOPEN_WINDOW_PASSED -> HttpStatus.CONFLICT;
         };
     }
 
