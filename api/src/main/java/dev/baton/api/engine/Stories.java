@@ -1,18 +1,14 @@
 package dev.baton.api.engine;
 
 import dev.baton.store.outbox.ClaimNextToTell.ToTell;
-import dev.baton.workflows.TaskQueues;
-import dev.baton.workflows.conversation.Attributes;
 import dev.baton.workflows.conversation.ConversationStart;
 import dev.baton.workflows.conversation.ConversationWorkflow;
 import dev.baton.workflows.conversation.Noted;
+import dev.baton.workflows.edge.StartOptions;
 import io.grpc.Context;
-import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
-import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateStage;
 import jakarta.annotation.PreDestroy;
@@ -74,15 +70,7 @@ class Stories {
     }
 
     private Object tellOrStart(ToTell what, ConversationStart start) {
-        WorkflowOptions options = WorkflowOptions.newBuilder()
-                .setWorkflowId(idOf(what.conversationId()))
-                .setTaskQueue(TaskQueues.CONVERSATION)
-                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
-                .setTypedSearchAttributes(Attributes.atStart(start))
-                .setStaticSummary("conversation by " + start.channel())
-                .build();
-        WorkflowStub story = client.newUntypedWorkflowStub("Conversation", options);
+        WorkflowStub story = client.newUntypedWorkflowStub("Conversation", StartOptions.of(start));
         return story.startUpdateWithStart(update(what), new Object[] {argument(what)}, new Object[] {start});
     }
 
