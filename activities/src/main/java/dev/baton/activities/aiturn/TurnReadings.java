@@ -3,7 +3,6 @@ package dev.baton.activities.aiturn;
 import dev.baton.activities.insight.LanguageGuess;
 import dev.baton.activities.insight.MessageReader;
 import dev.baton.activities.insight.MessageReading;
-import dev.baton.activities.insight.PhraseMatcher;
 import dev.baton.activities.knowledge.OrderNumbers;
 import dev.baton.domain.conversation.Author;
 import dev.baton.domain.customer.Order;
@@ -21,8 +20,6 @@ import java.util.Optional;
 
 /** Measures one customer message: its words, and what is known of the customer's purchases. */
 final class TurnReadings {
-    private static final PhraseMatcher NO_KEYWORDS = new PhraseMatcher(List.of());
-
     private final MessageReader reader;
     private final ReadOrders orders;
 
@@ -38,12 +35,11 @@ final class TurnReadings {
 
     TurnFacts message(Asked asked, TurnFacts.Before before, EscalationPolicy policy) {
         String usual = Locale.forLanguageTag(asked.locale()).getLanguage();
-        MessageReading alone = reader.read(asked.text(), "", usual, NO_KEYWORDS);
+        MessageReading alone = reader.read(asked.text(), "", usual);
         String language = alone.language().equals(LanguageGuess.OTHER) ? usual : alone.language();
         boolean inAnswer = !alone.asksForPerson()
                 && !alone.person().refused()
-                && reader.read(asked.text(), lastOfAi(asked), usual, NO_KEYWORDS)
-                        .asksForPerson();
+                && reader.read(asked.text(), lastOfAi(asked), usual).asksForPerson();
         boolean accepts = inAnswer && before.outOfScope() && before.personOffered();
         boolean asks = alone.asksForPerson() || (inAnswer && !accepts);
         TurnFacts.Reading reading = new TurnFacts.Reading(

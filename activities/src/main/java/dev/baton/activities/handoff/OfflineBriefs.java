@@ -2,7 +2,6 @@ package dev.baton.activities.handoff;
 
 import dev.baton.activities.insight.BriefText;
 import dev.baton.activities.insight.MessageReader;
-import dev.baton.activities.insight.PhraseMatcher;
 import dev.baton.activities.insight.Summaries;
 import dev.baton.activities.knowledge.OrderNumbers;
 import dev.baton.activities.knowledge.Turn;
@@ -150,8 +149,7 @@ class OfflineBriefs implements BriefWriter {
         List<Said> written = customersOf(read);
         String language = language(read.locale());
         return Mood.of(written.subList(Math.max(0, written.size() - MOOD_OF), written.size()).stream()
-                .map(said -> reader.read(said.text(), "", language, new PhraseMatcher(List.of()))
-                        .sentiment())
+                .map(said -> reader.read(said.text(), "", language).sentiment())
                 .toList());
     }
 

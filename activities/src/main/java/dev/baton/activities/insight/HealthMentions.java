@@ -1,7 +1,8 @@
 package dev.baton.activities.insight;
 
-import dev.baton.activities.insight.PhraseMatcher.Span;
 import dev.baton.activities.knowledge.Words;
+import dev.baton.domain.escalation.PhraseSet;
+import dev.baton.domain.escalation.PhraseSet.Span;
 import java.util.List;
 
 /**
@@ -13,14 +14,14 @@ public final class HealthMentions {
 
     private static final String NO_MENTION = "not ";
 
-    private final PhraseMatcher mentions;
-    private final PhraseMatcher harmless;
+    private final PhraseSet mentions;
+    private final PhraseSet harmless;
 
     public HealthMentions() {
         List<String> lines = Words.list("/lexicon/health.txt");
-        mentions = new PhraseMatcher(
+        mentions = new PhraseSet(
                 lines.stream().filter(l -> !l.startsWith(NO_MENTION)).toList());
-        harmless = new PhraseMatcher(lines.stream()
+        harmless = new PhraseSet(lines.stream()
                 .filter(l -> l.startsWith(NO_MENTION))
                 .map(l -> l.substring(NO_MENTION.length()))
                 .toList());
@@ -28,9 +29,8 @@ public final class HealthMentions {
 
     /** The words of the list that are in the text, in its order; empty when health or safety is not mentioned. */
     public List<String> in(String text) {
-        List<String> words = Words.of(text);
-        List<Span> hidden = harmless.spans(words);
-        return mentions.spans(words).stream()
+        List<Span> hidden = harmless.spans(text);
+        return mentions.spans(text).stream()
                 .filter(span -> hidden.stream().noneMatch(h -> h.from() <= span.from() && span.to() <= h.to()))
                 .map(Span::phrase)
                 .distinct()

@@ -4,8 +4,8 @@ import dev.baton.activities.knowledge.Embeddings;
 import dev.baton.activities.knowledge.OrderNumbers;
 
 /**
- * Reads one customer message: about 10 ms, no network, no model that could fail. Safe for use by many threads. One
- * reader serves all accounts; an account's keywords are handed in with each message.
+ * Reads one customer message: about 10 ms, no network, no model that could fail. Safe for use by many threads.
+ * What else a desk looks for are the phrases of its policy.
  */
 public final class MessageReader {
 
@@ -25,17 +25,11 @@ public final class MessageReader {
      * @param text what the customer wrote; may be empty
      * @param lastFromAi what the AI said just before, or empty
      * @param language the conversation's language so far, kept when the message is too short to tell
-     * @param keywords the account's keywords
      */
-    public MessageReading read(String text, String lastFromAi, String language, PhraseMatcher keywords) {
+    public MessageReading read(String text, String lastFromAi, String language) {
         String read = languages.of(text, language);
         return new MessageReading(
-                persons.read(text, lastFromAi),
-                health.in(text),
-                keywords.in(text),
-                sentiment.of(text, read),
-                read,
-                OrderNumbers.in(text));
+                persons.read(text, lastFromAi), health.in(text), sentiment.of(text, read), read, OrderNumbers.in(text));
     }
 
     /** True when a text of the AI ends by offering a person, so that the customer's "yes" accepts it. */

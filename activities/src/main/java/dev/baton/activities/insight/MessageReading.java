@@ -7,25 +7,18 @@ import java.util.List;
  *
  * @param person whether it asks for a person
  * @param healthWords mentions of health or safety, as the word list has them; empty: none
- * @param keywords the account's keywords and phrases that are in it
  * @param sentiment -1 (angry, disappointed) to +1 (pleased), 0 neutral
  * @param language "en", "de", "fr", "es", "ar", "zh" or "other"
  * @param orderNumbers order numbers in it, in the shop's way of writing
  */
 public record MessageReading(
-        PersonRequest person,
-        List<String> healthWords,
-        List<String> keywords,
-        double sentiment,
-        String language,
-        List<String> orderNumbers) {
+        PersonRequest person, List<String> healthWords, double sentiment, String language, List<String> orderNumbers) {
 
     public MessageReading {
         if (!(sentiment >= -1 && sentiment <= 1)) {
             throw new IllegalArgumentException("sentiment " + sentiment);
         }
         healthWords = List.copyOf(healthWords);
-        keywords = List.copyOf(keywords);
         orderNumbers = List.copyOf(orderNumbers);
     }
 

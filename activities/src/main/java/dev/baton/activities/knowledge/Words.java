@@ -1,5 +1,6 @@
 package dev.baton.activities.knowledge;
 
+import dev.baton.domain.insight.PlainWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,46 +16,20 @@ import java.util.regex.Pattern;
 /** Words and sentences of a text, in a form that can be compared across case, accents and scripts. */
 public final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** French elision: the letter before the sign is a word of its own. */
-    private static final Pattern ELISION = Pattern.compile("(?i)(?<!\\p{L})([cdjlmnst])['\u2019\u02BC`](?=\\p{L})");
-
-    private static final Pattern STROPHE = Pattern.compile("(?<=\\p{L})['\u2019\u02BC`](?=\\p{L})");
-    private static final Pattern HARAKAT_TATWEEL = Pattern.compile("\u0640");
-
     /** Ends of which a sentence splitter must not think that the sentence is over. */
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:\\b(?:mr|mrs|ms|dr|st|no|vs|e\\.g|i\\.e|approx|u\\.s|jr|sr|inc|z\\.b|bzw|ca|nr|p\\.m|a\\.m)\\.|\\b\\p{Lu}\\.)$");
 
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
-
     private Words() {}
 
-    /**
-     * Lower case, without accents, with "ß" as "ss" and one form of the Arabic alif and ya; every run of other signs
-     * becomes one blank, apostrophes inside words vanish ("don't" becomes "dont", but "l'eau" becomes "l eau"). Starts
-     * and ends with a letter or digit.
-     */
+    /** As {@link PlainWords#folded}. */
     public static String folded(String text) {
-        String apart = ELISION.matcher(text).replaceAll("$1 ");
-        String lower = STROPHE.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-        String bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-        String plain = HARAKAT_TATWEEL
-                .matcher(bare)
-                .replaceAll("")
-                .replace("\u00DF", "ss")
-                .replace('\u0649', '\u064A')
-                .replace('\u0629', '\u0647')
-                .replace('\u0131', 'i');
-        return NO_WORD.matcher(plain).replaceAll(" ").strip();
+        return PlainWords.folded(text);
     }
 
-    /** The folded words of a text in their order; Chinese and Japanese come as one word a sign. */
+    /** As {@link PlainWords#of}. */
     public static List<String> of(String text) {
-        String folded = HAN.matcher(folded(text)).replaceAll(" $0 ").strip();
-        return folded.isEmpty() ? List.of() : List.of(folded.split(" +"));
+        return PlainWords.of(text);
     }
 
     /** The sentences of a text, stripped, without empty ones; also splits at line ends and at Chinese full stops. */

@@ -3,22 +3,19 @@ package dev.baton.activities.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.activities.knowledge.Embeddings;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageReaderTest {
 
     private static final MessageReader READER = new MessageReader(new Embeddings());
-    private static final PhraseMatcher KEYWORDS = new PhraseMatcher(List.of("chargeback", "lawyer"));
 
     @Test
     void everythingIsReadFromOneMessage() {
         MessageReading read = READER.read(
-                "My face is burning since FH-10234, I want to talk to a person or my lawyer will!", "", "en", KEYWORDS);
+                "My face is burning since FH-10234, I want to talk to a person or my lawyer will!", "", "en");
         assertThat(read.asksForPerson()).isTrue();
         assertThat(read.mentionsHealthOrSafety()).isTrue();
         assertThat(read.healthWords()).containsExactly("burning");
-        assertThat(read.keywords()).containsExactly("lawyer");
         assertThat(read.orderNumbers()).containsExactly("FH-10234");
         assertThat(read.language()).isEqualTo("en");
         assertThat(read.sentiment()).isNegative();
@@ -26,10 +23,9 @@ class MessageReaderTest {
 
     @Test
     void anEmptyMessageReadsAsNothing() {
-        MessageReading read = READER.read("", "", "fr", KEYWORDS);
+        MessageReading read = READER.read("", "", "fr");
         assertThat(read.asksForPerson()).isFalse();
         assertThat(read.mentionsHealthOrSafety()).isFalse();
-        assertThat(read.keywords()).isEmpty();
         assertThat(read.language()).isEqualTo("fr");
         assertThat(read.sentiment()).isZero();
     }

@@ -27,6 +27,13 @@ class PhraseSetTest {
                 "退款          | 我要退款                       | true  | characters are words where no spaces are written",
                 "محامي         | أريد محامي الآن               | true  | Arabic",
                 "can't breathe | I can’t breathe              | true  | whichever apostrophe",
+                "lawyer*       | lawyers are expensive        | true  | an open end takes longer words",
+                "lawyer*       | the lawyer                   | true  | and the word itself",
+                "legal act*    | legal actions                | true  | the open end is the last word's",
+                "legal* action | legals action                | false | a star inside means nothing",
+                "charge back   | I want a charge-back         | true  | a hyphen parts words",
+                "cant breathe  | I can't breathe              | true  | with or without the apostrophe",
+                "eau           | de l'eau                     | true  | elided articles are words",
                 "24/7          | open 24-7?                   | true  | digits are words",
             })
     void aPhraseIsFoundWhole(String phrase, String text, boolean found, String why) {
@@ -39,7 +46,19 @@ class PhraseSetTest {
         assertThat(phrases.in("See you in small claims court"))
                 .containsExactlyInAnyOrder("small", "small claims", "small claims court", "claims", "Claims");
         assertThat(phrases.in("")).isEmpty();
-        assertThat(new PhraseSet(List.of("", "!")).in("anything!")).isEmpty();
+        assertThat(new PhraseSet(List.of("", "!", "*")).in("anything!")).isEmpty();
+    }
+
+    @Test
+    void phrasesComeInTheOrderOfTheTextAndSpansSayWhere() {
+        PhraseSet phrases = new PhraseSet(List.of("legal action", "action", "take legal", "legal"));
+        assertThat(phrases.in("I take legal action, legal action!"))
+                .containsExactly("take legal", "legal", "legal action", "action");
+        assertThat(phrases.spans("the legal action"))
+                .containsExactly(
+                        new PhraseSet.Span("legal", 1, 2),
+                        new PhraseSet.Span("legal action", 1, 3),
+                        new PhraseSet.Span("action", 2, 3));
     }
 
     /** B6: 10,000 phrases cost under 5 ms a message. */
