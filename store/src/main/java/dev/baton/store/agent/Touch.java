@@ -21,8 +21,13 @@ public final class Touch {
         this.offerNext = new OfferNext(dsl);
     }
 
-    /** A console of the agent is open. A client without a console uses the agent's own id as {@code consoleId}. */
+    /**
+     * A console of the agent is open. A client without a console uses the agent's own id as {@code consoleId}. Who listens
+     * and was away is offered again.
+     */
     public void presence(UUID consoleId, UUID agentId, Instant at) {
+        boolean wasThere = dsl.fetchExists(
+                PRESENCE, PRESENCE.AGENT_ID.eq(agentId).and(PRESENCE.SEEN_AT.gt(at.minus(Availability.PRESENT_FOR))));
         dsl.insertInto(PRESENCE, PRESENCE.CONSOLE_ID, PRESENCE.AGENT_ID, PRESENCE.SEEN_AT)
                 .values(consoleId, agentId, at)
                 .onConflict(PRESENCE.CONSOLE_ID)
@@ -30,6 +35,9 @@ public final class Touch {
                 .set(PRESENCE.SEEN_AT, at)
                 .where(PRESENCE.AGENT_ID.eq(agentId))
                 .execute();
+        if (!wasThere) {
+            offerNext.toAgent(agentId, at);
+        }
     }
 
     /** The console was closed. */

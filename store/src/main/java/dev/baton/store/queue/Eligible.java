@@ -74,4 +74,27 @@ final class Eligible {
                         .and(OFFER.STATE.eq(OfferState.DECLINED.name()))
                         .and(OFFER.OFFERED_AT.ge(QUEUE_ENTRY.WAITING_SINCE))));
     }
+
+    /** The ticket waits, open and without ringing, since then or longer. */
+    static Condition waitsSince(Instant then) {
+        return QUEUE_ENTRY
+                .WAITING_SINCE
+                .le(then)
+                .and(QUEUE_ENTRY.OPENS_AT.isNull().or(QUEUE_ENTRY.OPENS_AT.le(then)))
+                .and(notExists(selectOne()
+                        .from(OFFER)
+                        .where(OFFER.TICKET_ID.eq(QUEUE_ENTRY.TICKET_ID))
+                        .and(OFFER.ENDED_AT.gt(then))));
+    }
+
+    /** The agent listens, with nothing ended, since then or longer. */
+    static Condition freeSince(Instant then) {
+        return AGENT.LISTENING_SINCE
+                .le(then)
+                .and(AGENT.IDLE_SINCE.le(then))
+                .and(notExists(selectOne()
+                        .from(OFFER)
+                        .where(OFFER.AGENT_ID.eq(AGENT.ID))
+                        .and(OFFER.ENDED_AT.gt(then))));
+    }
 }

@@ -3,8 +3,10 @@ package dev.baton.store.queue;
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.OFFER;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.baton.store.agent.Availability;
 import dev.baton.store.conversation.LockedConversation;
@@ -80,11 +82,23 @@ public final class OfferNext {
         }
     }
 
-    /** Offers whatever waits beside somebody who could take it: a safety net, and the number of times it was needed. */
-    public List<Offered> whatWasForgotten(Instant now) {
+    /**
+     * Offers whatever waits beside somebody who could take it: a safety net, and the number of times it was needed.
+     *
+     * @param before what has begun to wait, or an agent to be free, later than this is not forgotten: whoever brought it
+     *     about may just be offering it
+     */
+    public List<Offered> whatWasForgotten(Instant before, Instant now) {
         List<UUID> waiting = dsl.select(QUEUE_ENTRY.CONVERSATION_ID)
                 .from(QUEUE_ENTRY)
                 .where(Eligible.canBeOffered(now, away()))
+                .and(Eligible.waitsSince(before))
+                .and(exists(selectOne()
+                        .from(AGENT)
+                        .where(Eligible.serves())
+                        .and(Eligible.notDeclined())
+                        .and(Availability.canBeOffered(now))
+                        .and(Eligible.freeSince(before))))
                 .orderBy(InQueueOrder.fields())
                 .fetch(QUEUE_ENTRY.CONVERSATION_ID);
         List<Offered> offered = new ArrayList<>();

@@ -4,6 +4,7 @@ import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.AGENT_QUEUE;
 import static dev.baton.store.generated.Tables.CALENDAR;
 import static dev.baton.store.generated.Tables.HANDOFF;
+import static dev.baton.store.generated.Tables.PRESENCE;
 import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.TICKET;
 
@@ -11,7 +12,6 @@ import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.escalation.OnlineStore;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.sla.BusinessCalendar;
-import dev.baton.store.agent.Touch;
 import dev.baton.store.generated.enums.Role;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
@@ -65,7 +65,9 @@ public final class Desk {
                 .set(AGENT.IDLE_SINCE, NOON)
                 .where(AGENT.ID.eq(id))
                 .execute();
-        new Touch(dsl).presence(id, id, NOON);
+        dsl.insertInto(PRESENCE, PRESENCE.CONSOLE_ID, PRESENCE.AGENT_ID, PRESENCE.SEEN_AT)
+                .values(id, id, NOON)
+                .execute();
         return id;
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.agent.SetListening;
+import dev.baton.store.agent.Touch;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.queue.OfferNext.Asker;
 import dev.baton.store.queue.OfferNext.Offered;
@@ -130,6 +131,18 @@ class OfferNextTest {
         dsl.update(QUEUE_ENTRY).set(QUEUE_ENTRY.OPENS_AT, NOON.plusSeconds(30)).execute();
         assertThat(offerNext.toAgent(sam, NOON)).isNull();
         assertThat(offerNext.toAgent(sam, NOON.plusSeconds(30))).isNotNull();
+    }
+
+    @Test
+    void whoListensAndComesBackIsOfferedWhatWaits() {
+        UUID sam = desk.listening("sam", 3);
+        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
+        Instant back = NOON.plusSeconds(61);
+        assertThat(offerNext.ofConversation(waiting.conversation(), Asker.STORY, back))
+                .as("Sam's console was not heard of for a minute")
+                .isNull();
+        new Touch(dsl).presence(sam, sam, back);
+        assertThat(ringing(waiting)).isEqualTo(sam);
     }
 
     private UUID ringing(Desk.Waiting waiting) {

@@ -8,26 +8,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for missing stories as soon as the worker polls, and then again and again. */
+/** Looks for missing stories and forgotten tickets as soon as the worker polls, and then again and again. */
 @Component
-class LookForMissingStories implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(LookForMissingStories.class);
+class LookForWhatWasForgotten implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LookForWhatWasForgotten.class);
     private static final Duration UNTIL_THE_WORKER_POLLS = Duration.ofMillis(500);
 
     private final MissingStories missing;
+    private final ForgottenTickets forgotten;
     private final WorkerLifecycle worker;
     private final Duration pause;
     private @Nullable Thread looking;
 
-    LookForMissingStories(MissingStories missing, WorkerLifecycle worker, WorkerSettings settings) {
+    LookForWhatWasForgotten(
+            MissingStories missing, ForgottenTickets forgotten, WorkerLifecycle worker, WorkerSettings settings) {
         this.missing = missing;
+        this.forgotten = forgotten;
         this.worker = worker;
         this.pause = settings.lookForMissingStories();
     }
 
     @Override
     public void start() {
-        looking = Thread.ofVirtual().name("missing-stories").start(this::look);
+        looking = Thread.ofVirtual().name("forgotten").start(this::look);
     }
 
     @Override
@@ -50,15 +53,16 @@ class LookForMissingStories implements SmartLifecycle {
                 while (worker.obstacle() != null) {
                     TimeUnit.NANOSECONDS.sleep(UNTIL_THE_WORKER_POLLS.toNanos());
                 }
-                lookOnce();
+                startMissing();
+                offerForgotten();
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             }
         } catch (InterruptedException e) {
-            LOG.debug("no longer looking for missing stories");
+            LOG.debug("no longer looking for what was forgotten");
         }
     }
 
-    private void lookOnce() {
+    private void startMissing() {
         try {
             int started = missing.startAgain();
             if (started > 0) {
@@ -66,6 +70,17 @@ class LookForMissingStories implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("missing stories could not be looked for: {}", e.toString());
+        }
+    }
+
+    private void offerForgotten() {
+        try {
+            int offered = forgotten.offer();
+            if (offered > 0) {
+                LOG.warn("{} tickets waited beside a free agent; they were offered late", offered);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("forgotten tickets could not be looked for: {}", e.toString());
         }
     }
 }
