@@ -135,7 +135,7 @@ public final class StoreHandoff implements HandoffSteps {
     public Queued enqueue(Episode episode) {
         QueueTicket.Queued queued = queueTicket.queue(episode.conversationId(), episode.epoch(), now());
         return new Queued(
-                Objects.requireNonNullElse(queued.queue(), ""),
+                queued.queue(),
                 queued.opensAt() == null ? null : queued.opensAt().toString(),
                 outlook(episode.conversationId()));
     }
@@ -208,6 +208,7 @@ public final class StoreHandoff implements HandoffSteps {
                 change.requestKey(),
                 change.agentId(),
                 change.queue(),
+                change.byAgentId(),
                 now());
     }
 

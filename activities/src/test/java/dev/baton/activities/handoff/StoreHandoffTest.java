@@ -8,6 +8,7 @@ import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.HANDOFF;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static dev.baton.store.generated.Tables.OFFER;
+import static dev.baton.store.generated.Tables.OWNERSHIP;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static dev.baton.store.generated.Tables.TICKET;
@@ -138,6 +139,23 @@ class StoreHandoffTest {
     }
 
     @Test
+    void aReleaseThatALeadForcesIsTheLeadsActAndNotTheAgents() {
+        UUID ines = desk.agent("ines");
+        customer("I want a human");
+        queued();
+        connected(sam);
+        Change forced = new Change(conversation, 3, Cause.RELEASED, "forced", sam, null, ines);
+        assertThat(twice(() -> steps.release(forced)).refused()).isNull();
+        assertThat(control()).isEqualTo(Control.WAITING_FOR_HUMAN);
+        assertThat(dsl.fetchValue(OWNERSHIP.ACTOR, OWNERSHIP.EPOCH.eq(4))).isEqualTo("agent:" + ines);
+    }
+
+    @Test
+    void nothingIsQueuedWhereNoEpisodeIsOpen() {
+        assertThat(steps.enqueue(new Episode(conversation, 1, 0)).queue()).isNull();
+    }
+
+    @Test
     void aReleaseOfSomebodyElseChangesNothing() {
         customer("I want a human");
         queued();
@@ -185,7 +203,7 @@ class StoreHandoffTest {
         assertThat(outlook.nextLook()).isEqualTo("2026-03-04T12:00:00Z");
         assertThat(dsl.fetchSingle(TICKET).getOutcome()).isEqualTo("RESOLVED");
         customer("it is me again");
-        Change again = new Change(conversation, 4, Cause.WROTE_AGAIN, "reopen", null, null);
+        Change again = new Change(conversation, 4, Cause.WROTE_AGAIN, "reopen", null, null, null);
         assertThat(twice(() -> steps.reopen(again)).epoch()).isEqualTo(5);
         assertThat(control()).isEqualTo(Control.AI);
     }
@@ -265,7 +283,7 @@ class StoreHandoffTest {
     }
 
     private Change change(Cause cause, int epoch, UUID agent) {
-        return new Change(conversation, epoch, cause, UUID.randomUUID().toString(), agent, null);
+        return new Change(conversation, epoch, cause, UUID.randomUUID().toString(), agent, null, null);
     }
 
     private <T> T twice(Supplier<T> step) {

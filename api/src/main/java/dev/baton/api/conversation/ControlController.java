@@ -155,6 +155,9 @@ class ControlController {
         if (queue != null) {
             payload.put("queue", queue);
         }
+        if (!member.agentId().equals(payload.get("agentId"))) {
+            payload.put("byAgentId", member.agentId());
+        }
         Command command = Command.changing(id, requestId, dev.baton.store.outbox.Commands.RELEASE, payload);
         return outcomes.of(
                 id, member, () -> commands.give(command, seen -> ConversationRules.mayRelease(seen.control())));

@@ -214,6 +214,38 @@ class DeskTest {
         assertThat(answer.at("pending").asBoolean()).isTrue();
     }
 
+    @Test
+    void aLeadTakesAnEngagementFromAnAgentWithAReason() {
+        Caller maya = api.customer(Map.of("text", "hello"));
+        Caller ines = api.team("ines");
+        UUID sam = api.team("sam").id();
+        String forced = "/desk/conversations/" + maya.id() + "/force-release";
+        assertThat(ines.post(forced, Map.of("reason", "went home")).code()).isEqualTo("NOT_WITH_PERSON");
+        takeOver(maya.id(), sam);
+        assertThat(ines.post(forced, Map.of("reason", " ")).code()).isEqualTo("REASON_MISSING");
+        assertThat(api.team("lena").post(forced, Map.of("reason", "mine")).code())
+                .isEqualTo("NOT_ALLOWED");
+
+        Caller once = ines.with("Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(once.post(forced, Map.of("reason", "went home")).status()).isEqualTo(202);
+        assertThat(once.post(forced, Map.of("reason", "went home")).status()).isEqualTo(202);
+
+        assertThat(api.sql()
+                        .fetch(
+                                "select payload->>'agentId', payload->>'byAgentId' from outbox"
+                                        + " where conversation_id = ? and kind = 'human.release'",
+                                maya.id())
+                        .intoArrays())
+                .isDeepEqualTo(new Object[][] {{sam.toString(), ines.id().toString()}});
+        assertThat(api.sql()
+                        .fetch(
+                                "select actor_id::text, after->>'reason' from audit_entry"
+                                        + " where act = 'engagement.released' and subject = ?",
+                                maya.id().toString())
+                        .intoArrays())
+                .isDeepEqualTo(new Object[][] {{ines.id().toString(), "went home"}});
+    }
+
     private static void takeOver(UUID conversation, UUID agent) {
         api.sql().transaction(c -> {
             LockedConversation locked = LockedConversation.lock(c.dsl(), conversation);

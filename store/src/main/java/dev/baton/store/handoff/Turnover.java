@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestKey asked again with the same key, the answer is the first one's
  * @param agentId the agent in charge, if the cause is an agent's act; null: the customer's or a clock's
  * @param queue where a transfer leads; null: the ticket's queue
+ * @param byAgentId who acts, if it is not the agent in charge
  */
 public record Turnover(
         UUID conversationId,
@@ -20,10 +21,11 @@ public record Turnover(
         String requestKey,
         @Nullable UUID agentId,
         @Nullable String queue,
+        @Nullable UUID byAgentId,
         Instant at) {
     String actor() {
         if (agentId != null) {
-            return "agent:" + agentId;
+            return "agent:" + (byAgentId == null ? agentId : byAgentId);
         }
         return switch (cause) {
             case CUSTOMER_CHOSE_AI, ENDED_BY_CUSTOMER, WROTE_AGAIN -> "customer";

@@ -41,7 +41,7 @@ final class Clocks {
 
     private void react(ClockSteps.Due due) {
         if (due.cause() != null) {
-            handoff.change(due.cause(), due.key(), null, null);
+            handoff.change(due.cause(), due.key(), null);
             return;
         }
         switch (due.kind()) {

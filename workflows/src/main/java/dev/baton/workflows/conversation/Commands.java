@@ -44,9 +44,13 @@ public final class Commands {
      * @param agentId the agent in charge, also when a lead forces it: a release that comes after somebody else has taken
      *     over must not hit that one
      * @param queue the queue to put it into; null: the one that it came from
+     * @param byAgentId the lead who forces it; null: the agent in charge asks
      */
     public record Release(
-            UUID requestId, UUID agentId, @Nullable String queue) implements Command {}
+            UUID requestId,
+            UUID agentId,
+            @Nullable String queue,
+            @Nullable UUID byAgentId) implements Command {}
 
     /** @param agentId the agent in charge */
     public record Resolved(UUID requestId, UUID agentId) implements Command {}

@@ -16,14 +16,14 @@ final class Errands {
         String key = command.requestId().toString();
         switch (command) {
             case Commands.AskForPerson ask -> handoff.askForPerson(ask.requestId());
-            case Commands.ChooseAi choose -> handoff.change(Cause.CUSTOMER_CHOSE_AI, key, null, null);
-            case Commands.EndByCustomer end -> handoff.change(Cause.ENDED_BY_CUSTOMER, key, null, null);
+            case Commands.ChooseAi choose -> handoff.change(Cause.CUSTOMER_CHOSE_AI, key, null);
+            case Commands.EndByCustomer end -> handoff.change(Cause.ENDED_BY_CUSTOMER, key, null);
             case Commands.TakeOver takeOver -> handoff.takeOver(takeOver);
             case Commands.OfferAccepted accepted -> handoff.connect(accepted);
             case Commands.OfferDeclined declined -> handoff.offerNext();
-            case Commands.ReturnToAi back -> handoff.change(Cause.HANDED_BACK, key, back.agentId(), null);
-            case Commands.Release release -> handoff.change(cause(release), key, release.agentId(), release.queue());
-            case Commands.Resolved resolved -> handoff.change(Cause.COMPLETED, key, resolved.agentId(), null);
+            case Commands.ReturnToAi back -> handoff.change(Cause.HANDED_BACK, key, back.agentId());
+            case Commands.Release release -> handoff.release(cause(release), release);
+            case Commands.Resolved resolved -> handoff.change(Cause.COMPLETED, key, resolved.agentId());
             case Commands.LookAgain look -> clocks.lookAgain(look);
         }
     }

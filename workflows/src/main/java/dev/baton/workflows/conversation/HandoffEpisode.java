@@ -74,12 +74,28 @@ final class HandoffEpisode {
         }
     }
 
-    /** Every other change; one that is no longer legal is left alone, since somebody was quicker. */
-    void change(Cause cause, String key, @Nullable UUID agent, @Nullable String queue) {
+    void release(Cause cause, Commands.Release release) {
+        change(new HandoffSteps.Change(
+                conversation,
+                epoch(),
+                cause,
+                release.requestId().toString(),
+                release.agentId(),
+                release.queue(),
+                release.byAgentId()));
+    }
+
+    /** Every other change, by the agent in charge, the customer or a clock. */
+    void change(Cause cause, String key, @Nullable UUID agent) {
+        change(new HandoffSteps.Change(conversation, epoch(), cause, key, agent, null, null));
+    }
+
+    /** One that is no longer legal is left alone, since somebody was quicker. */
+    private void change(HandoffSteps.Change change) {
+        Cause cause = change.cause();
         if (!cause.legalFrom(control())) {
             return;
         }
-        HandoffSteps.Change change = new HandoffSteps.Change(conversation, epoch(), cause, key, agent, queue);
         switch (cause.to()) {
             case AI -> returnToAi(change);
             case WAITING_FOR_HUMAN -> release(change);
@@ -121,7 +137,7 @@ final class HandoffEpisode {
     void reopen(Step.Reopen step) {
         String key = "reopen/" + step.seqs().getFirst();
         HandoffSteps.Changed changed = Stubs.handoff("the customer wrote again")
-                .reopen(new HandoffSteps.Change(conversation, epoch(), Cause.WROTE_AGAIN, key, null, null));
+                .reopen(new HandoffSteps.Change(conversation, epoch(), Cause.WROTE_AGAIN, key, null, null, null));
         if (agreed(changed.refused(), changed.epoch())) {
             begin(Cause.WROTE_AGAIN, changed.epoch());
             state.hearFirst(step.seqs());

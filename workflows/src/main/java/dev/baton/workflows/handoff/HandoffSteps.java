@@ -118,8 +118,9 @@ public interface HandoffSteps {
 
     /**
      * @param requestKey what makes the change unique: the request's id, or the clock and mark that rang
-     * @param agentId the agent who asks; null if it is the customer or a clock
+     * @param agentId the agent in charge, if it is an agent's act; null if it is the customer's or a clock's
      * @param queue target queue of a transfer
+     * @param byAgentId who acts, if not the agent in charge
      */
     record Change(
             UUID conversationId,
@@ -127,7 +128,8 @@ public interface HandoffSteps {
             Cause cause,
             String requestKey,
             @Nullable UUID agentId,
-            @Nullable String queue) {}
+            @Nullable String queue,
+            @Nullable UUID byAgentId) {}
 
     /**
      * @param refused a code of Refusal, or null if control has changed
@@ -139,8 +141,11 @@ public interface HandoffSteps {
 
     record OpenedTicket(UUID ticketId, long number) {}
 
-    /** @param opensAt when the queue opens (ISO instant); null: it is open */
-    record Queued(String queue, @Nullable String opensAt, Outlook outlook) {}
+    /**
+     * @param queue the ticket's; null: no episode is open any longer, so nothing waits
+     * @param opensAt when the queue opens (ISO instant); null: it is open
+     */
+    record Queued(@Nullable String queue, @Nullable String opensAt, Outlook outlook) {}
 
     /**
      * @param unheard customer messages that nobody has answered and that the AI shall: written while a person was awaited

@@ -84,6 +84,10 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
         leases.remove(lease);
     }
 
+    synchronized void hoursChange(UUID id, Instant opens) {
+        rows(id).opensAt = opens;
+    }
+
     synchronized void customerLeaves(UUID id) {
         rows(id).leftAt = clock.instant();
     }
@@ -336,6 +340,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
 
     private Changed change(Change change) {
         FakeRows rows = rows(change.conversationId());
+        rows.actor = change.byAgentId() == null ? change.agentId() : change.byAgentId();
         return rows.change(change.epoch(), change.cause(), change.requestKey(), null, clock.instant());
     }
 

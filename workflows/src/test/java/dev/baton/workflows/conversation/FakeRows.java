@@ -46,6 +46,10 @@ final class FakeRows {
     @Nullable
     UUID agent;
 
+    /** Who released, returned or closed last. */
+    @Nullable
+    UUID actor;
+
     int answeredSeq;
     int closedSeq;
     int briefs;

@@ -114,7 +114,7 @@ class PersonTest {
         StoryWorld world = stories.world().withPerson(SAM);
         world.desk.listening.add(LENA);
 
-        world.story().release(new Commands.Release(world.request(), SAM, null));
+        world.story().release(new Commands.Release(world.request(), SAM, null, null));
 
         assertThat(world.log())
                 .endsWith(
@@ -129,7 +129,7 @@ class PersonTest {
         StoryWorld world = stories.world().withPerson(SAM);
         world.human("I ask a colleague");
 
-        world.story().release(new Commands.Release(world.request(), SAM, "returns"));
+        world.story().release(new Commands.Release(world.request(), SAM, "returns", null));
 
         assertThat(world.log())
                 .endsWith(
@@ -140,11 +140,23 @@ class PersonTest {
     }
 
     @Test
+    void aLeadCanReleaseForTheAgentInChargeAndForNobodyElse() {
+        StoryWorld world = stories.world().withPerson(SAM);
+        assertThat(refusal(() -> world.story().release(new Commands.Release(world.request(), LENA, null, LENA))))
+                .isEqualTo(Refusal.NOT_IN_CONTROL);
+
+        world.story().release(new Commands.Release(world.request(), SAM, null, LENA));
+
+        assertThat(world.log()).contains("control WAITING_FOR_HUMAN by RELEASED", "said AGENT_LEFT");
+        assertThat(world.desk.rows(world.id()).actor).isEqualTo(LENA);
+    }
+
+    @Test
     void aReleaseThatComesAfterAnotherAgentTookItIsRefused() {
         StoryWorld world = stories.world().withPerson(SAM);
         world.accept(LENA);
 
-        assertThat(refusal(() -> world.story().release(new Commands.Release(world.request(), SAM, null))))
+        assertThat(refusal(() -> world.story().release(new Commands.Release(world.request(), SAM, null, null))))
                 .isEqualTo(Refusal.NOT_IN_CONTROL);
     }
 

@@ -62,7 +62,7 @@ class PayloadsTest {
                 ConversationStart.restored(ID, "chat", Duration.ofMinutes(30), snapshot),
                 new Commands.OfferAccepted(ID, ID, ID),
                 new Commands.LookAgain(ID, "offer made", AT),
-                new Commands.Release(ID, ID, null),
+                new Commands.Release(ID, ID, null, null),
                 new ClockSteps.Looked(
                         List.of(new ClockSteps.Due(ClockSteps.Kind.IDLE, "idle/4", Cause.IDLE)), Outlook.nothing()));
     }
