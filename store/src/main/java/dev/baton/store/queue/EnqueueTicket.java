@@ -91,7 +91,7 @@ public final class EnqueueTicket {
     }
 
     /** The earliest promise or SLA due time. */
-    static @Nullable Instant earliestDue(LockedConversation conversation) {
+    public static @Nullable Instant earliestDue(LockedConversation conversation) {
         DSLContext tx = conversation.tx();
         Instant clock = tx.select(min(CLOCK.DUE_AT))
                 .from(CLOCK)

@@ -51,6 +51,9 @@ public final class SaveQueue {
             row.setPosition(queue.position());
             row.store();
             act.write(tx, "queue.saved", queue.key(), before, queue);
+            if (before != null && !before.calendar().equals(queue.calendar())) {
+                HoursChanged.in(tx, QUEUE.KEY.eq(queue.key()), "queue/" + queue.key() + "/" + act.at(), act.at());
+            }
         });
     }
 }

@@ -45,12 +45,14 @@ public final class LookAtClocks {
     private final DSLContext dsl;
     private final ReadOutlook outlook;
     private final OfferNext offerNext;
+    private final FollowHours followHours;
     private final ClockRows clocks = new ClockRows(new Calendars());
 
     public LookAtClocks(DSLContext dsl) {
         this.dsl = dsl;
         this.outlook = new ReadOutlook(new CurrentPolicy(dsl));
         this.offerNext = new OfferNext(dsl);
+        this.followHours = new FollowHours(new CurrentPolicy(dsl));
     }
 
     /** What the story must do. */
@@ -207,11 +209,16 @@ public final class LookAtClocks {
             return;
         }
         String key = "wait/" + entry.getTicketId() + "/" + conversation.row().getEpoch();
+        if (entry.getOpensAt() != null) {
+            Timings timings = outlook.timings(conversation, OpenEpisode.handoff(conversation));
+            followHours.in(conversation, entry, timings.longestWait(), now);
+        }
         boolean opens = passed(entry.getOpensAt(), now);
         if (opens) {
             entry.setOpensAt(null);
         }
         if (entry.getOpensAt() != null) {
+            entry.update();
             return;
         }
         if (ReadOutlook.openOffer(conversation) == null) {

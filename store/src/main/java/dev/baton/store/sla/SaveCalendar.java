@@ -1,19 +1,26 @@
 package dev.baton.store.sla;
 
 import static dev.baton.store.generated.Tables.CALENDAR;
+import static dev.baton.store.generated.Tables.QUEUE;
 
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.store.audit.Act;
 import dev.baton.store.generated.tables.records.CalendarRecord;
 import dev.baton.store.json.Json;
+import dev.baton.store.queue.HoursChanged;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 
-/** Business hours, read and written. Clocks that run keep the instants that they have until something moves them. */
+/**
+ * Business hours, read and written. Whoever waits for an opening follows: their stories are told to look, and find the new
+ * one. Clocks that run in open hours keep the instants that they have until something moves them.
+ */
 public final class SaveCalendar {
     private final DSLContext dsl;
 
@@ -35,7 +42,7 @@ public final class SaveCalendar {
      * @throws IllegalArgumentException if the hours are no calendar
      */
     public int save(String key, ZoneId zone, int version, Map<String, Object> hours, Act act) {
-        JSONB json = checked(key, zone, hours);
+        JSONB json = checked(key, zone, hours, act.at());
         return dsl.transactionResult(c -> {
             DSLContext tx = c.dsl();
             CalendarRecord earlier = tx.selectFrom(CALENDAR)
@@ -56,13 +63,17 @@ public final class SaveCalendar {
             row.setUpdatedAt(act.at());
             row.store();
             act.write(tx, "calendar.saved", key, before, hours(row));
+            HoursChanged.in(tx, QUEUE.CALENDAR_KEY.eq(key), "calendar/" + key + "/" + (version + 1), act.at());
             return version + 1;
         });
     }
 
-    private static JSONB checked(String key, ZoneId zone, Map<String, Object> hours) {
+    /** Hours that do not come in years are a mistake. */
+    private static JSONB checked(String key, ZoneId zone, Map<String, Object> hours, Instant at) {
         try {
-            return Calendars.write(Calendars.read(key, zone, Json.write(hours)));
+            BusinessCalendar calendar = Calendars.read(key, zone, Json.write(hours));
+            calendar.nextOpening(at);
+            return Calendars.write(calendar);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("no calendar: " + key, e);
         }

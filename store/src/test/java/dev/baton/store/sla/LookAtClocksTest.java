@@ -2,6 +2,7 @@ package dev.baton.store.sla;
 
 import static dev.baton.store.conversation.Desk.NOON;
 import static dev.baton.store.generated.Tables.AGENT;
+import static dev.baton.store.generated.Tables.CALENDAR;
 import static dev.baton.store.generated.Tables.CLOCK;
 import static dev.baton.store.generated.Tables.CLOCK_MARK;
 import static dev.baton.store.generated.Tables.CONVERSATION;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,9 @@ class LookAtClocksTest {
     @Test
     void aQueueThatOpensIsSaidOnce() {
         UUID waiting = desk.waiting(Urgency.NORMAL).conversation();
+        dsl.update(CALENDAR)
+                .set(CALENDAR.HOURS, JSONB.valueOf("{\"weekly\":{\"MONDAY\":[[\"12:01\",\"17:00\"]]}}"))
+                .execute();
         dsl.update(QUEUE_ENTRY).set(QUEUE_ENTRY.OPENS_AT, NOON.plusSeconds(60)).execute();
         assertThat(look(waiting, 59).outlook().nextLook()).isEqualTo(NOON.plusSeconds(60));
         assertThat(what(look(waiting, 60))).containsExactly(What.QUEUE_OPENS);

@@ -86,6 +86,42 @@ class EscalationTest {
     }
 
     @Test
+    void hoursThatComeEarlierOfferEarlier() {
+        StoryWorld world = waitingForTheMorning();
+
+        hoursChange(world, Duration.ofHours(2));
+        world.pass(Duration.ofHours(2));
+        world.sees("offered to Sam");
+
+        assertThat(world.log()).endsWith("due QUEUE_OPENS", "offered to Sam");
+    }
+
+    @Test
+    void hoursThatComeLaterOfferLater() {
+        StoryWorld world = waitingForTheMorning();
+
+        hoursChange(world, Duration.ofHours(30));
+        world.pass(Duration.ofHours(29));
+        assertThat(world.log()).endsWith("queued in general for the next opening");
+        world.pass(Duration.ofHours(1));
+        world.sees("offered to Sam");
+
+        assertThat(world.log()).endsWith("due QUEUE_OPENS", "offered to Sam");
+    }
+
+    private StoryWorld waitingForTheMorning() {
+        StoryWorld world = stories.world();
+        world.desk.opensAt = world.now().plus(Duration.ofHours(10));
+        world.desk.listening.add(SAM);
+        return world.waiting();
+    }
+
+    private static void hoursChange(StoryWorld world, Duration until) {
+        world.desk.hoursChange(world.id(), world.now().plus(until));
+        world.story().lookAgain(new Commands.LookAgain(world.request(), "hours changed", null));
+    }
+
+    @Test
     void anOfferThatStandsTooLongGoesToTheNextAgent() {
         StoryWorld world = stories.world();
         world.desk.listening.add(SAM);
