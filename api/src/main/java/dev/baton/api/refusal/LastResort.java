@@ -1,5 +1,6 @@
 package dev.baton.api.refusal;
 
+import dev.baton.api.security.ForAnyone;
 import dev.baton.domain.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
@@ -21,6 +22,7 @@ class LastResort implements ErrorController {
         this.problems = problems;
     }
 
+    @ForAnyone
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(response, refusalOf(request));

@@ -1,0 +1,72 @@
+package dev.baton.api.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.api.Answer;
+import dev.baton.api.RunningApi;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What a filter throws, before any controller: the reading of a token while the database is away. */
+class LastResortTest {
+    private static RunningApi api;
+
+    @Configuration(proxyBeanMethods = false)
+    static class BrokenFilter {
+        @Bean
+        @Order(-1_000)
+        Filter throwing() {
+            return (request, response, chain) -> {
+                String thrown = ((HttpServletRequest) request).getHeader("X-Throw");
+                if (thrown == null) {
+                    chain.doFilter(request, response);
+                } else if (thrown.equals("store")) {
+                    throw new ServletException(new SQLTransientConnectionException("no connection within 2 s"));
+                } else {
+                    throw new IllegalStateException("a secret of the inside");
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        api = RunningApi.start(Map.of(), BrokenFilter.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void aStoreThatIsAwaySaysComeAgainToEverybody() {
+        Answer answer = thrown("store");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("code")).isEqualTo("STORE_AWAY");
+        assertThat(answer.header("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void anythingElseIsAFailureThatShowsNothing() {
+        Answer answer = thrown("other");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.text("code")).isEqualTo("INTERNAL");
+        assertThat(answer.body()).doesNotContain("secret", "Exception");
+    }
+
+    private static Answer thrown(String what) {
+        return api.send("GET", "/api/v1/conversations/x", Map.of("X-Throw", what), null);
+    }
+}
