@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.engine;
+
+import org.jspecify.annotations.NullMarked;
