@@ -88,6 +88,24 @@ public final class Baton implements AutoCloseable {
         }
     }
 
+    /** The beginning of an answer that may never end: its body stays unread if it is a success. */
+    public Answer head(HttpRequest request) {
+        String asked = request.method() + " " + request.uri().getRawPath();
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                boolean refused = response.statusCode() >= 400;
+                String text = refused ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "";
+                return new Answer(asked, response.statusCode(), response.headers().map(), text);
+            }
+        } catch (IOException e) {
+            throw new Unanswered(asked, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered(asked, e);
+        }
+    }
+
     public HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(DEADLINE)

@@ -48,6 +48,16 @@ public final class DeskSide implements Side {
         return teammate.get(path + "/events?limit=500").path("events");
     }
 
+    /** @param kind of an event, ticket.queued for instance */
+    public boolean happened(String kind) {
+        for (JsonNode event : events()) {
+            if (event.path("kind").asText().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Replies to the customer and returns the message's number. */
     public int reply(String clientMessageId, String text) {
         return tryReply(clientMessageId, text).expected().json().path("seq").asInt();

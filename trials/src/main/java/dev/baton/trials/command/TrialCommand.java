@@ -22,16 +22,17 @@ import java.util.Map;
 final class TrialCommand {
     static final String USAGE = """
             takeover   [--trials 1000]  a person takes over at a random instant of an AI turn (H1)
-            accept     [--trials 500]   2 to 5 people accept one ticket at once (E15)
+            accept     [--trials 500]   2 to 20 people accept one ticket at once (E15)
             duplicates [--trials 300]   the same request several times, and several in no order (H8)
-            kill worker|postgres|temporal [--trials 10]   kill -9 in the middle of the work
+            kill worker|postgres|temporal|servers [--trials 10]   kill -9 in the middle of the work
             standalone [--trials 40]    kill -9 of ./run, its servers left behind or not (F26)
             fuzz [--corpora DIR] [--per-field 10]   bad input through every field of every endpoint
                 each with [--seed N]; without [--url U --jdbc J --engine HOST:PORT] on a product of its own
             """;
 
-    private static final int AT_ONCE = 8;
-    private static final int TURN_MILLIS = 400;
+    private static final int AT_ONCE = 16;
+    private static final int TICKETS_AT_ONCE = 4;
+    private static final int RIVALS = 20;
 
     private final Arguments arguments;
     private final PrintStream out;
@@ -64,23 +65,24 @@ final class TrialCommand {
     }
 
     private Verdict onProduct(String trial) throws Exception {
-        if (arguments.has("url")) {
-            return run(trial, Target.of(arguments));
-        }
-        try (SlowModel model = SlowModel.onFreePort(number -> TURN_MILLIS);
-                LocalProduct product = LocalProduct.start(home(), withModel(model))) {
-            return run(trial, product.target());
+        try (SlowModel model = SlowModel.onFreePort(TakeOverRace::turnMillis)) {
+            if (arguments.has("url")) {
+                return run(trial, Target.of(arguments), model);
+            }
+            try (LocalProduct product = LocalProduct.start(home(), withModel(model))) {
+                return run(trial, product.target(), model);
+            }
         }
     }
 
-    private Verdict run(String trial, Target target) throws Exception {
+    private Verdict run(String trial, Target target, SlowModel model) throws Exception {
         try (Stage stage = new Stage(target)) {
             return switch (trial) {
                 case "takeover" ->
-                    new TakeOverRace(stage, seed, TURN_MILLIS).run(arguments.number("trials", 1_000), AT_ONCE);
+                    new TakeOverRace(stage, seed, model).run(arguments.number("trials", 1_000), AT_ONCE);
                 case "accept" -> {
-                    List<Teammate> team = Team.of(stage.baton());
-                    yield new AcceptRace(stage, team, seed).run(arguments.number("trials", 500));
+                    List<Teammate> rivals = Team.hired(stage.baton(), RIVALS);
+                    yield new AcceptRace(stage, rivals, seed).run(arguments.number("trials", 500), TICKETS_AT_ONCE);
                 }
                 case "duplicates" -> new DuplicateRace(stage, seed).run(arguments.number("trials", 300), AT_ONCE);
                 case "fuzz" -> FuzzRun.run(stage.baton(), arguments);

@@ -18,20 +18,21 @@ public final class Faults {
 
     /**
      * @param launch where the product comes from
-     * @param victim worker, postgres, temporal or standalone
+     * @param victim worker, postgres, temporal, servers (the two by turns) or standalone
      */
     public static Verdict run(Launch launch, String victim, int kills, long seed) throws Exception {
         return switch (victim) {
             case "worker" -> killedWorker(launch, kills, seed);
             case "postgres" -> killedServer(launch, Victim.POSTGRES, kills, seed);
             case "temporal" -> killedServer(launch, Victim.TEMPORAL, kills, seed);
+            case "servers" -> killedServer(launch, Victim.SERVERS, kills, seed);
             case "standalone" -> killedServer(launch, Victim.STANDALONE, kills, seed);
-            default -> throw new IllegalArgumentException("kill worker, postgres or temporal, not " + victim);
+            default -> throw new IllegalArgumentException("kill worker, postgres, temporal or servers, not " + victim);
         };
     }
 
     private static Verdict killedServer(Launch launch, Victim victim, int kills, long seed) throws Exception {
-        try (SlowModel model = SlowModel.onFreePort(number -> TURN_MILLIS);
+        try (SlowModel model = SlowModel.onFreePort((number, about) -> TURN_MILLIS);
                 LocalProduct product = launch.product(environment(model));
                 Stage stage = new Stage(product.target())) {
             return new KilledServer(product, stage, seed).run(victim, kills);
@@ -39,7 +40,7 @@ public final class Faults {
     }
 
     private static Verdict killedWorker(Launch launch, int kills, long seed) throws Exception {
-        try (SlowModel model = SlowModel.onFreePort(number -> LONG_TURN_MILLIS)) {
+        try (SlowModel model = SlowModel.onFreePort((number, about) -> LONG_TURN_MILLIS)) {
             Map<String, String> environment = environment(model);
             Map<String, String> apart = new HashMap<>(environment);
             apart.put("BATON_WORKER", "false");

@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * F1: the worker is killed while conversations stand at chosen points of an AI turn and of a handoff, one at each point at the
@@ -35,6 +37,8 @@ final class KilledWorker {
     private final SlowModel model;
     private final Teammate person;
     private final ConcurrentHashMap<String, Integer> held = new ConcurrentHashMap<>();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger handedOver = new AtomicInteger();
     private final List<Duration> recoveries = new ArrayList<>();
 
     /** One conversation that is held at one point. */
@@ -55,6 +59,8 @@ final class KilledWorker {
         }
         List<String> counts = List.of(
                 rounds + " kills; conversations held at the kill, by point: " + held,
+                answered + " turns were answered by the next worker; in " + handedOver
+                        + " the AI's 20 s were over before it was there, so a person was called",
                 "recovered after, longest: "
                         + recoveries.stream().max(Duration::compareTo).orElse(Duration.ZERO));
         return new Verdict("Worker killed in mid turn and in mid handoff (F1)", seed, counts, troubles, stage.judge());
@@ -69,10 +75,16 @@ final class KilledWorker {
             for (Point point : HANDOFF) {
                 all.add(hold(point, true));
             }
-            all.add(new Held(stage.open(), "MODEL_ASKED", false, List.of()));
-            int begun = model.begun();
-            Crowd.times(all.size(), all.size(), number -> begin(all.get(number)));
-            awaitArrivals(all, begun);
+            List<String> troubles = new ArrayList<>(Crowd.times(all.size(), all.size(), number -> begin(all.get(number))));
+            for (Held one : all) {
+                held(one, one.gates().getFirst().awaitArrival(ARRIVAL), troubles);
+            }
+            // last, so that its call is under way at the kill
+            Held asking = new Held(stage.open(), "MODEL_ASKED", false, List.of());
+            all.add(asking);
+            begin(asking);
+            UUID id = asking.customer().id();
+            held(asking, Pause.until(ARRIVAL, () -> model.about(id).isPresent()), troubles);
             worker.kill();
             long killed = System.nanoTime();
             worker.startAgain();
@@ -82,7 +94,7 @@ final class KilledWorker {
                 }
             }
             worker.awaitReady();
-            List<String> troubles = Crowd.times(all.size(), all.size(), number -> goesOn(all.get(number)));
+            troubles.addAll(Crowd.times(all.size(), all.size(), number -> goesOn(all.get(number))));
             recoveries.add(Duration.ofNanos(System.nanoTime() - killed));
             return troubles;
         } finally {
@@ -109,14 +121,11 @@ final class KilledWorker {
         }
     }
 
-    private void awaitArrivals(List<Held> all, int begun) {
-        for (Held one : all) {
-            boolean there = one.gates().isEmpty()
-                    ? Pause.until(ARRIVAL, () -> model.begun() > begun)
-                    : one.gates().getFirst().awaitArrival(ARRIVAL);
-            if (there) {
-                held.merge(one.point(), 1, Integer::sum);
-            }
+    private void held(Held one, boolean there, List<String> troubles) {
+        if (there) {
+            held.merge(one.point(), 1, Integer::sum);
+        } else {
+            troubles.add(one.customer().id() + " never came to " + one.point());
         }
     }
 
@@ -124,7 +133,8 @@ final class KilledWorker {
         Customer customer = one.customer();
         DeskSide desk = person.at(customer.id());
         if (!one.handoff()) {
-            require(Pause.until(RECOVERY, () -> hasAnswer(customer)), one, customer);
+            require(Pause.until(RECOVERY, () -> hasAnswer(customer) || waitsWithTicket(desk)), one, customer);
+            (hasAnswer(customer) ? answered : handedOver).incrementAndGet();
             return;
         }
         if (!desk.control().equals("HUMAN") && !one.point().equals(Point.CONNECTING.name())) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.trials.client.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,18 +60,31 @@ final class Bodies {
                 nodes.objectNode().put("$ref", "#"));
     }
 
-    /** The body with one value replaced. */
+    /** The body with one value replaced or added. */
     static JsonNode with(JsonNode body, String pointer, JsonNode value) {
-        JsonNode copy = body.deepCopy();
-        JsonPointer at = JsonPointer.compile(pointer);
-        JsonNode parent = copy.at(at.head());
-        String last = at.last().getMatchingProperty();
-        if (parent instanceof ObjectNode object) {
-            object.set(last, value);
-        } else if (parent instanceof ArrayNode array) {
-            array.set(0, value);
+        return with(body.deepCopy(), JsonPointer.compile(pointer), value);
+    }
+
+    private static JsonNode with(JsonNode node, JsonPointer at, JsonNode value) {
+        if (at.matches()) {
+            return value;
         }
-        return copy;
+        String name = at.getMatchingProperty();
+        if (node instanceof ArrayNode array) {
+            JsonNode inner = with(array.path(0), at.tail(), value);
+            return array.isEmpty() ? array.add(inner) : replaced(array, inner);
+        }
+        if (node instanceof ObjectNode object) {
+            object.set(name, with(object.path(name), at.tail(), value));
+            return object;
+        }
+        // missing in the smallest body
+        return with(name.equals("0") ? JsonNodeFactory.instance.arrayNode() : Json.object(), at, value);
+    }
+
+    private static ArrayNode replaced(ArrayNode array, JsonNode first) {
+        array.set(0, first);
+        return array;
     }
 
     private static String keys(int count) {

@@ -3,12 +3,11 @@ package dev.baton.trials.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.baton.trials.client.Baton;
-import dev.baton.trials.client.Customer;
 import dev.baton.trials.client.Json;
-import dev.baton.trials.client.Opening;
 import dev.baton.trials.client.Teammate;
 import dev.baton.trials.client.Unanswered;
 import dev.baton.trials.stage.Crowd;
+import dev.baton.trials.stage.Team;
 import dev.baton.trials.stage.Verdict;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -30,123 +29,141 @@ public final class Fuzz {
 
     private final Baton baton;
     private final Strings strings;
-    private final int perField;
+    private final Amount amount;
     private final long seed;
     private final Judge judge = new Judge();
     private final AtomicInteger sent = new AtomicInteger();
-    private final Customer customer;
-    private final Teammate owner;
-    private final JsonNode openapi;
+    private final AtomicInteger fields = new AtomicInteger();
 
-    /** @param perField how many texts of the collections go through each field, besides our own */
-    Fuzz(Baton baton, Strings strings, int perField, long seed) {
+    /**
+     * How much goes through each field.
+     *
+     * @param own texts of our own, by chance
+     * @param others texts of the collections, by chance
+     */
+    record Amount(int own, int others) {
+        static final Amount SHORT = new Amount(8, 0);
+    }
+
+    Fuzz(Baton baton, Strings strings, Amount amount, long seed) {
         this.baton = baton;
         this.strings = strings;
-        this.perField = perField;
+        this.amount = amount;
         this.seed = seed;
-        this.customer = baton.open(Opening.empty());
-        this.owner = baton.signIn("omar", "omar-baton");
-        this.openapi =
-                baton.send("GET", "/v3/api-docs", Map.of(), null).expected().json();
     }
 
     Verdict run() throws InterruptedException {
+        Teammate actor = Team.hired(baton, "ADMIN", 1).getFirst();
+        JsonNode openapi =
+                baton.send("GET", "/v3/api-docs", Map.of(), null).expected().json();
         List<Operation> operations = Operation.in(openapi);
         List<String> troubles = new ArrayList<>(Crowd.times(operations.size(), AT_ONCE, number -> {
-            Random random = new Random(seed + number);
             Operation operation = operations.get(number);
-            bodies(operation);
-            fields(operation, random);
-            parameters(operation, random);
+            Ground ground = Ground.of(operation, baton, actor);
+            Random random = new Random(seed + number);
+            new Attempts(operation, ground).all(random);
         }));
         troubles.addAll(Crowd.times(
                 1,
                 1,
-                number -> new ExactText(baton, owner, strings, judge)
+                number -> new ExactText(baton, actor, strings, judge)
                         .run()
                         .forEach(wrong -> judge.wrong("a text is not read as it was accepted", wrong))));
         troubles.addAll(judge.wrongs());
-        List<String> counts =
-                List.of(operations.size() + " operations, " + sent + " requests", "statuses " + judge.statuses());
+        List<String> counts = List.of(
+                operations.size() + " operations, " + fields + " fields of bodies, " + sent + " requests, "
+                        + strings.all().size() + " texts as messages",
+                "statuses " + judge.statuses());
         return new Verdict("Bad input through every field", seed, counts, troubles, List.of());
     }
 
-    private void bodies(Operation operation) {
-        if (operation.method().equals("GET") || operation.method().equals("DELETE")) {
-            return;
-        }
-        Bodies.broken().forEach((name, body) -> send(operation, path(operation), Map.of(), body, "body " + name));
-        byte[] good = bytes(operation.body());
-        Map<String, String> xml = Map.of("Content-Type", "text/xml");
-        send(operation, path(operation), xml, good, "content type text/xml");
-        send(operation, path(operation), Map.of("Accept", "image/png"), good, "accept image/png");
-    }
+    /** Everything bad that is done to one operation. */
+    private final class Attempts {
+        private final Operation operation;
+        private final Ground ground;
+        private final String path;
 
-    private void fields(Operation operation, Random random) {
-        for (String field : operation.fields()) {
-            for (String text : strings.sample(random, perField)) {
-                JsonNode body = Bodies.with(operation.body(), field, JsonNodeFactory.instance.textNode(text));
-                send(operation, path(operation), Map.of(), bytes(body), field + " = " + text);
-            }
-            for (JsonNode value : Bodies.values()) {
-                JsonNode body = Bodies.with(operation.body(), field, value);
-                send(operation, path(operation), Map.of(), bytes(body), field + " = " + value);
-            }
+        private Attempts(Operation operation, Ground ground) {
+            this.operation = operation;
+            this.ground = ground;
+            this.path = ground.filled(operation.path());
         }
-    }
 
-    private void parameters(Operation operation, Random random) {
-        for (String text : strings.sample(random, perField)) {
-            for (String variable : operation.variables()) {
-                String path = operation.path().replace("{" + variable + "}", encoded(text));
-                send(operation, filled(path), Map.of(), bytes(operation.body()), variable + " = " + text);
+        private void all(Random random) {
+            bodies();
+            fields(random);
+            parameters(random);
+            send("PATCH", path, Map.of(), good(), "a method that is not there");
+        }
+
+        private void bodies() {
+            if (operation.method().equals("GET") || operation.method().equals("DELETE")) {
+                return;
             }
-            for (String query : operation.queries()) {
-                String path = path(operation) + "?" + encoded(query) + "=" + encoded(text);
-                send(operation, path, Map.of(), bytes(operation.body()), query + " = " + text);
-            }
-            if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
-                for (String header : operation.headers()) {
-                    Map<String, String> headers = Map.of(header, text);
-                    send(operation, path(operation), headers, bytes(operation.body()), header + ": " + text);
+            Bodies.broken().forEach((name, body) -> send(path, Map.of(), body, "body " + name));
+            send(path, Map.of("Content-Type", "text/xml"), good(), "content type text/xml");
+            send(path, Map.of("Accept", "image/png"), good(), "accept image/png");
+            send(path, Map.of(), good(), "nothing bad");
+        }
+
+        private void fields(Random random) {
+            for (String field : ground.fields(operation)) {
+                fields.incrementAndGet();
+                for (String text : strings.sample(random, amount)) {
+                    JsonNode body = Bodies.with(ground.body(), field, JsonNodeFactory.instance.textNode(text));
+                    send(path, Map.of(), bytes(body), field + " = " + text);
+                }
+                for (JsonNode value : Bodies.values()) {
+                    send(path, Map.of(), bytes(Bodies.with(ground.body(), field, value)), field + " = " + value);
                 }
             }
         }
-    }
 
-    private void send(Operation operation, String path, Map<String, String> more, byte[] body, String input) {
-        if (operation.streams() && path.equals(path(operation))) {
-            return;
+        private void parameters(Random random) {
+            for (String text : strings.sample(random, amount)) {
+                for (String variable : operation.variables()) {
+                    String bad = operation.path().replace("{" + variable + "}", encoded(text));
+                    send(ground.filled(bad), Map.of(), good(), variable + " = " + text);
+                }
+                for (String query : operation.queries()) {
+                    send(path + "?" + query + "=" + encoded(text), Map.of(), good(), query + " = " + text);
+                }
+                for (String header : operation.headers()) {
+                    send(path, Map.of(header, text), good(), header + ": " + text);
+                }
+            }
+            for (String query : operation.queries()) {
+                send(path + "?" + query + "=1&" + query + "=2", Map.of(), good(), query + " twice");
+            }
         }
-        Map<String, String> headers = new HashMap<>();
-        headers.put("Content-Type", "application/json");
-        headers.putAll(owner.headers(operation.method()));
-        if (operation.path().startsWith(Baton.API + "/conversations")) {
-            headers.putAll(customer.headers());
-        }
-        headers.putAll(more);
-        try {
-            HttpRequest.Builder request =
-                    baton.request(path, headers).method(operation.method(), BodyPublishers.ofByteArray(body));
-            sent.incrementAndGet();
-            judge.look(baton.send(request.build()), input);
-        } catch (Unanswered e) {
-            judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
-        } catch (IllegalArgumentException e) {
-            // the client itself refuses such an address or header
-            sent.decrementAndGet();
-        }
-    }
 
-    private String path(Operation operation) {
-        return filled(operation.path());
-    }
+        private void send(String to, Map<String, String> more, byte[] body, String input) {
+            send(operation.method(), to, more, body, input);
+        }
 
-    /** What exists stands for the variables, so that the request gets past them. */
-    private String filled(String path) {
-        return path.replace("{id}", customer.id().toString())
-                .replace("{conversationId}", customer.id().toString())
-                .replaceAll("\\{[^}]*}", "1");
+        private void send(String method, String to, Map<String, String> more, byte[] body, String input) {
+            Map<String, String> headers = new HashMap<>(ground.headers());
+            headers.put("Content-Type", "application/json");
+            headers.putAll(more);
+            try {
+                HttpRequest.Builder request = baton.request(to, headers);
+                sent.incrementAndGet();
+                if (operation.streams()) {
+                    judge.look(baton.head(request.GET().build()), input);
+                } else {
+                    judge.look(baton.send(request.method(method, BodyPublishers.ofByteArray(body)).build()), input);
+                }
+            } catch (Unanswered e) {
+                judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
+            } catch (IllegalArgumentException e) {
+                // the client itself refuses such an address or header
+                sent.decrementAndGet();
+            }
+        }
+
+        private byte[] good() {
+            return bytes(ground.body());
+        }
     }
 
     private static byte[] bytes(JsonNode body) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The fuzz run as a command: {@code --corpora DIRECTORY}, {@code --per-field N}, {@code --seed N}. */
+/** The fuzz run as a command: {@code --corpora DIRECTORY}, {@code --per-field N} of its texts, {@code --seed N}. */
 public final class FuzzRun {
     private static final int PER_FIELD = 10;
 
@@ -19,6 +19,7 @@ public final class FuzzRun {
         if (corpora.isPresent()) {
             strings = strings.and(corpora.get());
         }
-        return new Fuzz(baton, strings, arguments.number("per-field", PER_FIELD), arguments.seed()).run();
+        Fuzz.Amount amount = new Fuzz.Amount(Integer.MAX_VALUE, arguments.number("per-field", PER_FIELD));
+        return new Fuzz(baton, strings, amount, arguments.seed()).run();
     }
 }

@@ -58,13 +58,18 @@ final class Strings {
         return all;
     }
 
-    /** All of our own, and so many of the others, chosen by chance. */
-    List<String> sample(Random random, int ofOthers) {
-        List<String> sample = new ArrayList<>(own);
-        for (int i = 0; i < ofOthers && !others.isEmpty(); i++) {
-            sample.add(others.get(random.nextInt(others.size())));
-        }
+    /** Some of our own and some of the others, chosen by chance. */
+    List<String> sample(Random random, Fuzz.Amount amount) {
+        List<String> sample = new ArrayList<>(chosen(own, amount.own(), random));
+        sample.addAll(chosen(others, amount.others(), random));
         return sample;
+    }
+
+    private static List<String> chosen(List<String> all, int count, Random random) {
+        if (all.size() <= count) {
+            return all;
+        }
+        return random.ints(0, all.size()).distinct().limit(count).mapToObj(all::get).toList();
     }
 
     private static void read(Path file, Set<String> texts) throws IOException {

@@ -3,6 +3,7 @@ package dev.baton.trials.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.baton.trials.check.Token;
 import dev.baton.trials.client.Json;
 import dev.baton.trials.client.Pause;
 import java.io.IOException;
@@ -12,36 +13,51 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chat completions in the OpenAI form. Each call takes as long as it is told to; each answer fits the schema that was asked
  * for and carries the call's number, so that a reply is recognised wherever it turns up.
  */
 public final class SlowModel implements AutoCloseable {
-    /** @param ended nanoTime at which the answer was ready */
-    public record Call(int number, long started, long ended) {}
+    /**
+     * One call, from its beginning to the moment at which its answer was ready, in nanoTime.
+     *
+     * @param about the conversation whose recorded messages were shown to the model; null if none was
+     * @param ended where it is going to end, or has ended
+     */
+    public record Call(int number, @Nullable UUID about, long started, long ended) {}
+
+    /** How long a call takes. */
+    public interface Length {
+        /** @param about as in {@link Call} */
+        int millis(int number, @Nullable UUID about);
+    }
 
     private final HttpServer server;
-    private final IntUnaryOperator lengthMillis;
+    private final Length length;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, Call> newest = new ConcurrentHashMap<>();
 
-    private SlowModel(int port, IntUnaryOperator lengthMillis) throws IOException {
-        this.lengthMillis = lengthMillis;
+    private SlowModel(int port, Length length) throws IOException {
+        this.length = length;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/v1/chat/completions", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
-    /** @param lengthMillis how long call number n takes */
-    public static SlowModel onFreePort(IntUnaryOperator lengthMillis) throws IOException {
-        return new SlowModel(0, lengthMillis);
+    public static SlowModel onFreePort(Length length) throws IOException {
+        return new SlowModel(0, length);
     }
 
     /** The base URL, with {@code /v1}. */
@@ -49,9 +65,14 @@ public final class SlowModel implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
-    /** Calls that were answered, in the order of their ends. */
+    /** Calls in the order in which they began. */
     public List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The newest call about a conversation. */
+    public Optional<Call> about(UUID conversation) {
+        return Optional.ofNullable(newest.get(conversation));
     }
 
     /** Calls that have begun. */
@@ -68,13 +89,25 @@ public final class SlowModel implements AutoCloseable {
         int number = numbers.incrementAndGet();
         long started = System.nanoTime();
         try (exchange) {
-            JsonNode asked = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            Pause.millis(lengthMillis.applyAsInt(number));
-            byte[] body = Json.write(completion(number, asked)).getBytes(StandardCharsets.UTF_8);
-            calls.add(new Call(number, started, System.nanoTime()));
+            String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            UUID about = Token.in(text).stream()
+                    .map(Token::conversation)
+                    .reduce((first, last) -> last)
+                    .orElse(null);
+            int millis = length.millis(number, about);
+            note(new Call(number, about, started, started + TimeUnit.MILLISECONDS.toNanos(millis)));
+            byte[] body = Json.write(completion(number, Json.read(text))).getBytes(StandardCharsets.UTF_8);
+            Pause.millis(millis);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void note(Call call) {
+        calls.add(call);
+        if (call.about() != null) {
+            newest.put(call.about(), call);
         }
     }
 

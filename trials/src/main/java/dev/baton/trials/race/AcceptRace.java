@@ -1,6 +1,5 @@
 package dev.baton.trials.race;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.trials.client.Answer;
 import dev.baton.trials.client.Customer;
 import dev.baton.trials.client.DeskSide;
@@ -21,7 +20,7 @@ import java.util.function.Supplier;
 
 /** E15: several people accept one ticket at the same moment; exactly one gets it, the others read who. */
 public final class AcceptRace {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Stage stage;
     private final List<Teammate> team;
@@ -35,10 +34,11 @@ public final class AcceptRace {
         this.seed = seed;
     }
 
-    public Verdict run(int trials) throws InterruptedException {
-        List<String> troubles = Crowd.times(trials, 2, this::one);
+    public Verdict run(int trials, int atOnce) throws InterruptedException {
+        List<String> troubles = Crowd.times(trials, atOnce, this::one);
         List<String> counts =
-                List.of(trials + " tickets, " + accepts + " accepts, " + toldWho + " losers read who won");
+                List.of(trials + " tickets, 2 to " + team.size() + " rivals each, " + accepts + " accepts, " + toldWho
+                        + " losers read who won");
         return new Verdict("Accept race (E15)", seed, counts, troubles, stage.judge());
     }
 
@@ -91,17 +91,9 @@ public final class AcceptRace {
     }
 
     private static UUID ticketOf(DeskSide desk) {
-        List<UUID> found = new ArrayList<>();
-        boolean open = Pause.until(LIMIT, () -> {
-            JsonNode ticket = desk.state().path("ticket").path("id");
-            if (ticket.isTextual()) {
-                found.add(UUID.fromString(ticket.asText()));
-            }
-            return !found.isEmpty() && desk.control().equals("WAITING_FOR_HUMAN");
-        });
-        if (!open) {
-            throw new IllegalStateException("no ticket was opened for " + desk.id());
+        if (!Pause.until(LIMIT, () -> desk.happened("ticket.queued"))) {
+            throw new IllegalStateException("no ticket of " + desk.id() + " came into a queue");
         }
-        return found.getFirst();
+        return UUID.fromString(desk.state().path("ticket").path("id").asText());
     }
 }

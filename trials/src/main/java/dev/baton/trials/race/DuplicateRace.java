@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** H8, F14, F15: the same request several times, and several requests in no order; each has one effect and one answer. */
 public final class DuplicateRace {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Stage stage;
     private final Teammate agent;

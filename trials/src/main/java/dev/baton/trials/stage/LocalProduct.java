@@ -121,6 +121,8 @@ public final class LocalProduct implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log().toFile()));
+        // a product of its own also where another one is at work
+        builder.environment().keySet().removeAll(List.of("TEMPORAL_ADDRESS", "BATON_TEMPORAL"));
         builder.environment().putAll(environment);
         return builder.start();
     }

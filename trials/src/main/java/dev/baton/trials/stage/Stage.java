@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One trial on a running product: everyone on it is recorded, and at the end everything is judged. */
 public final class Stage implements AutoCloseable {
     private static final String LEAD = "ines";
     private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Target target;
     private final Baton baton;
@@ -57,13 +59,12 @@ public final class Stage implements AutoCloseable {
 
     /** Waits until everything holds, at most a minute, and judges what happened on this stage. */
     public List<Finding> judge() {
-        long end = System.nanoTime() + QUIET.toNanos();
-        List<Finding> findings = judgeNow();
-        while (!Checker.holds(findings) && System.nanoTime() < end) {
-            Pause.millis(2_000);
-            findings = judgeNow();
-        }
-        return findings;
+        AtomicReference<List<Finding>> findings = new AtomicReference<>(List.of());
+        Pause.until(QUIET, BETWEEN_LOOKS, () -> {
+            findings.set(judgeNow());
+            return Checker.holds(findings.get());
+        });
+        return findings.get();
     }
 
     public List<Finding> judgeNow() {

@@ -17,7 +17,7 @@ class SlowModelTest {
 
     @Test
     void anAnswerFitsTheSchemaThatWasAskedForAndTakesItsTime() throws Exception {
-        try (SlowModel model = SlowModel.onFreePort(number -> 200)) {
+        try (SlowModel model = SlowModel.onFreePort((number, about) -> 200)) {
             long start = System.nanoTime();
 
             JsonNode answer = ask(model.url(), SCHEMA);
