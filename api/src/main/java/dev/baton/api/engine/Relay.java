@@ -120,7 +120,7 @@ public class Relay {
         }
     }
 
-    /** True if the next one may be told. */
+    /** True if there may be a next one to tell now. */
     private boolean tell(ToTell what) {
         Told told = stories.tell(what);
         meters.counter(
@@ -144,10 +144,7 @@ public class Relay {
             }
         }
         return switch (told) {
-            case Told.Taken taken -> {
-                mark.told(what.id());
-                yield true;
-            }
+            case Told.Taken taken -> mark.told(what.id());
             case Told.No(var refusal) -> {
                 listeners.forEach(listener -> listener.refused(what, refusal));
                 mark.refused(what.id(), refusal);

@@ -95,7 +95,8 @@ public class ConversationStream {
                 if (heard.contains(Hint.END)) {
                     return;
                 }
-                if (heard.contains(Hint.GAP) || heard.stream().anyMatch(h -> h.is("message"))) {
+                // a writer that was killed right after its commit has left no hint: silence is a reason to look, too
+                if (heard.isEmpty() || heard.contains(Hint.GAP) || heard.stream().anyMatch(h -> h.is("message"))) {
                     sendMessages();
                 }
                 for (Hint hint : heard) {

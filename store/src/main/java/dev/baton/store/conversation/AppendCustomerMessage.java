@@ -55,7 +55,11 @@ public final class AppendCustomerMessage {
         if (refusal != null) {
             throw new Refused(refusal);
         }
-        return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
+        Appended appended =
+                dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
+        // a repetition as well: whoever wrote it first may have died before it was announced
+        AnnounceMessage.in(dsl, words.conversationId(), appended.seq());
+        return appended;
     }
 
     private Appended in(LockedConversation conversation, Words words) {
@@ -73,7 +77,7 @@ public final class AppendCustomerMessage {
         Timings timings =
                 policy.version(conversation.tx(), around.newestPolicy()).timings();
         mayWrite(row, timings, words.at());
-        int seq = conversation.append(line, words.at());
+        int seq = conversation.appendUnannounced(line, words.at());
         row.setLastCustomerAt(words.at());
         row.setIdleAt(IdleLimit.after(row.getControl(), timings, words.at()));
         moveClocks(conversation, around, seq, words.at());

@@ -61,7 +61,11 @@ public final class AppendHumanMessage {
         if (refusal != null) {
             throw new Refused(refusal);
         }
-        return dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
+        Appended appended =
+                dsl.transactionResult(c -> in(LockedConversation.lock(c.dsl(), words.conversationId()), words));
+        // a repetition as well: whoever wrote it first may have died before it was announced
+        AnnounceMessage.in(dsl, words.conversationId(), appended.seq());
+        return appended;
     }
 
     private Appended in(LockedConversation conversation, Words words) {
@@ -82,7 +86,7 @@ public final class AppendHumanMessage {
         if (words.visibility() == Visibility.PUBLIC) {
             mayReply(row, around, words);
         }
-        int seq = conversation.append(line, words.at());
+        int seq = conversation.appendUnannounced(line, words.at());
         if (words.visibility() == Visibility.PUBLIC) {
             answered(conversation, around, seq, words.at());
         }

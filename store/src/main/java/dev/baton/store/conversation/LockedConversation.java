@@ -75,6 +75,13 @@ public final class LockedConversation {
 
     /** Gives the line the next number. Written and hinted at by {@link #save()}. The caller has seen that its key is free. */
     int append(Line line, Instant at) {
+        int seq = appendUnannounced(line, at);
+        unsent.add(Hints.field(Hints.Kind.MESSAGE, id(), seq));
+        return seq;
+    }
+
+    /** As {@link #append}, without the hint: see {@link AnnounceMessage}. */
+    int appendUnannounced(Line line, Instant at) {
         int seq = row.getLastSeq() + 1;
         MessageRecord message = new MessageRecord();
         message.setConversationId(id());
@@ -90,7 +97,6 @@ public final class LockedConversation {
         message.setSentAt(at);
         unsent.add(message);
         row.setLastSeq(seq);
-        hint(Hints.Kind.MESSAGE, seq);
         return seq;
     }
 
@@ -112,7 +118,10 @@ public final class LockedConversation {
         row.setLastEvent(event.getSeq());
     }
 
-    /** A command to the story under an id that cannot have been used before, written by {@link #save()}. */
+    /**
+     * A command to the story under an id that cannot have been used before, written by {@link #save()}, without a hint: the
+     * caller tells the story itself, and if it dies first, the relay's next sweep does.
+     */
     void command(UUID id, String kind, Map<String, ?> payload, Instant at) {
         OutboxRecord command = new OutboxRecord();
         command.setId(id);
@@ -121,17 +130,11 @@ public final class LockedConversation {
         command.setPayload(Json.write(payload));
         command.setCreatedAt(at);
         unsent.add(command);
-        hint(Hints.Kind.OUTBOX, null);
     }
 
     /** A change of another table, made by {@link #save()}: nothing in this transaction reads it before. */
     public void alongside(ResultQuery<?> change) {
         unsent.add(change);
-    }
-
-    /** A hint about the conversation, sent by {@link #save()}. */
-    private void hint(Hints.Kind kind, @Nullable Integer seq) {
-        unsent.add(Hints.field(kind, id(), seq));
     }
 
     /** Writes what was set on the row and all that was collected, in one statement. */

@@ -3,12 +3,15 @@ package dev.baton.store.outbox;
 import static dev.baton.store.generated.Tables.OUTBOX;
 
 import dev.baton.domain.refusal.Refusal;
+import dev.baton.store.generated.tables.Outbox;
 import dev.baton.store.live.Hints;
 import dev.baton.store.queue.RefuseClaim;
 import java.time.Duration;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.impl.DSL;
 
 /** Writes down how telling a story went. What is told or refused stays so. */
 public final class MarkTold {
@@ -20,13 +23,26 @@ public final class MarkTold {
         this.refuseClaim = new RefuseClaim(dsl);
     }
 
-    /** The story has taken it. */
-    public void told(UUID id) {
-        dsl.update(OUTBOX)
+    /**
+     * The story has taken it.
+     *
+     * @return false if nothing else is left to tell to the conversation's story
+     */
+    public boolean told(UUID id) {
+        Outbox next = OUTBOX.as("next");
+        Field<Boolean> more = DSL.field(DSL.exists(DSL.selectOne()
+                .from(next)
+                .where(next.CONVERSATION_ID.eq(OUTBOX.CONVERSATION_ID))
+                .and(next.DELIVERED_AT.isNull())
+                .and(next.REFUSED.isNull())
+                .and(next.ID.ne(OUTBOX.ID))));
+        return dsl.update(OUTBOX)
                 .set(OUTBOX.DELIVERED_AT, Later.now())
                 .where(OUTBOX.ID.eq(id))
                 .and(OUTBOX.DELIVERED_AT.isNull())
-                .execute();
+                .returningResult(more)
+                .fetchOptional(Record1::value1)
+                .orElse(true);
     }
 
     /** The story said no, for good. If it was to a claim, that is released. Whoever waits for the effect is told by a hint. */
