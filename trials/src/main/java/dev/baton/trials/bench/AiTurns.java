@@ -23,7 +23,17 @@ final class AiTurns {
         this.baton = baton;
     }
 
-    /** @return a row of the table: conversations, turns a second, p50, p99, longest, failures */
+    /** A question that the articles answer. */
+    static String question(int number) {
+        return QUESTIONS.get(number % QUESTIONS.size());
+    }
+
+    /** A single turn. */
+    Latencies once() throws InterruptedException {
+        return measure(1, Duration.ofNanos(1)).latencies();
+    }
+
+    /** Each conversation asks again as soon as it is answered. */
     Rate measure(int conversations, Duration duration) throws InterruptedException {
         Latencies latencies = new Latencies();
         long start = System.nanoTime();
@@ -31,8 +41,8 @@ final class AiTurns {
         List<String> troubles = Crowd.times(conversations, conversations, number -> {
             Customer customer = baton.open(Opening.empty());
             try (Viewer viewer = new Viewer(customer)) {
-                for (int turn = 0; System.nanoTime() < end; turn++) {
-                    ask(customer, viewer, QUESTIONS.get((number + turn) % QUESTIONS.size()), latencies);
+                for (int turn = 0; turn == 0 || System.nanoTime() < end; turn++) {
+                    ask(customer, viewer, question(number + turn), latencies);
                 }
             }
             customer.end();
@@ -52,7 +62,7 @@ final class AiTurns {
         }
     }
 
-    private static boolean answer(Line line) {
+    static boolean answer(Line line) {
         return line.by("AI") && line.kind().equals("text");
     }
 }

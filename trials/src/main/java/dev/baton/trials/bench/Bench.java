@@ -5,94 +5,118 @@ import dev.baton.trials.client.Teammate;
 import dev.baton.trials.command.Arguments;
 import dev.baton.trials.stage.LocalProduct;
 import dev.baton.trials.stage.Processes;
+import dev.baton.trials.stage.Target;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Measures a product that it starts for itself, and writes the tables of {@code docs/performance.md}. */
+/** Measures a product that it starts for itself, or one that runs, and writes {@code docs/performance.md}. */
 public final class Bench {
     private static final List<Integer> CONVERSATIONS = List.of(1, 16, 64);
-    private static final List<Integer> RATES = List.of(20, 100, 200, 400);
+    private static final List<Integer> RATES = List.of(20, 100, 200, 400, 600, 800);
+    private static final double HELD_MILLIS = 250;
     private static final int CHATS = 100;
+    private static final int PASSAGES = 50;
     private static final int OPEN = 2_000;
-    private static final String RATE_HEAD =
-            " | a second | p50 ms | p99 ms | max ms | failed |\n|---:|---:|---:|---:|---:|---:|";
+    private static final String PARTS = "start turns chat passage history memory";
 
-    private final LocalProduct product;
+    private final @Nullable LocalProduct product;
+    private final Target target;
     private final Baton baton;
     private final Duration each;
-    private final PrintStream out;
-    private final List<String> page = new ArrayList<>();
+    private final Page page;
 
-    private Bench(LocalProduct product, Baton baton, Duration each, PrintStream out) {
+    private Bench(@Nullable LocalProduct product, Target target, Baton baton, Duration each, Page page) {
         this.product = product;
+        this.target = target;
         this.baton = baton;
         this.each = each;
-        this.out = out;
+        this.page = page;
     }
 
     /** @return the exit status */
     public static int run(Path home, Arguments arguments, PrintStream out) throws Exception {
-        Map<String, String> streams = Map.of("BATON_LIMIT_STREAMS", "1000");
-        int seconds = arguments.number("seconds", 20);
-        try (LocalProduct product = LocalProduct.start(home, streams);
-                Baton baton = new Baton(product.target().url())) {
-            Bench bench = new Bench(product, baton, Duration.ofSeconds(seconds), out);
-            bench.all(arguments);
-            if (arguments.has("write")) {
-                Files.writeString(
-                        home.resolve("docs").resolve("performance.md"),
-                        String.join("\n", bench.page) + "\n",
-                        StandardCharsets.UTF_8);
+        Page page = new Page(out);
+        Duration each = Duration.ofSeconds(arguments.number("seconds", 20));
+        String parts = arguments.text("only").orElse(PARTS);
+        if (arguments.has("url")) {
+            Target target = Target.of(arguments);
+            try (Baton baton = new Baton(target.url())) {
+                new Bench(null, target, baton, each, page).all(parts, "at " + target.url());
             }
-            return 0;
+        } else {
+            Map<String, String> streams = Map.of("BATON_LIMIT_STREAMS", "1000");
+            try (LocalProduct product = LocalProduct.start(home, streams);
+                    Baton baton = new Baton(product.target().url())) {
+                new Bench(product, product.target(), baton, each, page).all(parts, "of its own");
+            }
+        }
+        if (arguments.has("write")) {
+            page.write(home.resolve("docs").resolve("performance.md"));
+        }
+        return 0;
+    }
+
+    private void all(String parts, String whose) throws Exception {
+        page.say("# Performance\n");
+        page.say("Measured by `./bench --write` on a Baton " + whose + ". " + Machine.words()
+                + ". Everything shares that machine: the clients in a process of their own, api and worker, PostgreSQL with"
+                + " fsync, the Temporal server on its file. Times are in milliseconds. Read the figures as floors.");
+        for (String part : parts.split(" ")) {
+            switch (part) {
+                case "start" -> starts();
+                case "turns" -> turns();
+                case "chat" -> chats();
+                case "passage" -> passage();
+                case "history" -> history();
+                case "memory" -> memory();
+                default -> throw new IllegalArgumentException("--only takes words out of: " + PARTS);
+            }
         }
     }
 
-    private void all(Arguments arguments) throws Exception {
-        say("# Performance\n");
-        say(
-                "Measured by `./bench --write` on this machine, everything on it at once: client, api, worker, PostgreSQL and the"
-                        + " Temporal server share its " + Runtime.getRuntime().availableProcessors()
-                        + " processors. Read the figures as floors.\n");
-        String only = arguments.text("only").orElse("turns chat first memory");
-        if (only.contains("turns")) {
-            turns();
+    private void starts() throws IOException, InterruptedException {
+        page.title("Start");
+        if (product == null) {
+            page.say("Only measured on a Baton of its own.");
+            return;
         }
-        if (only.contains("chat")) {
-            chats();
-        }
-        if (only.contains("first")) {
-            firstByte();
-        }
-        if (only.contains("memory")) {
-            memory();
-        }
+        page.head("what", "s");
+        page.row(
+                "first start, on an empty directory",
+                "%.1f".formatted(product.startTook().toMillis() / 1e3));
+        product.stop();
+        page.row("second start", "%.1f".formatted(product.restart().toMillis() / 1e3));
+        page.row("then until the first question is answered", "%.1f".formatted(answered() / 1e3));
+    }
+
+    private double answered() throws InterruptedException {
+        return new AiTurns(baton).once().millis(1);
     }
 
     private void turns() throws Exception {
         AiTurns turns = new AiTurns(baton);
         turns.measure(4, Duration.ofSeconds(10));
-        say("## AI turns through the HTTP API\n");
-        say("From the post of a question until its answer stands in the customer's stream; the built-in AI answers.\n");
-        say("| conversations" + RATE_HEAD);
+        page.title("AI turns");
+        page.say(
+                "From the post of a question until its answer stands in the customer's stream; the built-in AI answers.\n");
+        page.head("conversations", "a second", "p50", "p95", "p99", "max", "failed");
         for (int conversations : CONVERSATIONS) {
-            say("| " + turns.measure(conversations, each).cells() + " |");
+            page.row(conversations + "", turns.measure(conversations, each).cells());
         }
-        say(
+        page.say(
                 "\nThe bare floor in the same run: one Update, one regular activity, two inserts; the same server, the same worker"
                         + " settings, no HTTP.\n");
-        say("| workflows" + RATE_HEAD);
-        try (Floor floor = new Floor(product.target())) {
+        page.head("workflows", "a second", "p50", "p95", "p99", "max", "failed");
+        try (Floor floor = new Floor(target)) {
             floor.measure(4, Duration.ofSeconds(5));
             for (int conversations : CONVERSATIONS) {
-                say("| " + floor.measure(conversations, each).cells() + " |");
+                page.row(conversations + "", floor.measure(conversations, each).cells());
             }
         }
     }
@@ -100,56 +124,89 @@ public final class Bench {
     private void chats() throws InterruptedException, IOException {
         List<Teammate> team = List.of(person("sam"), person("lena"));
         try (Chat chat = new Chat(baton, team, CHATS)) {
-            chat.measure(50, Duration.ofSeconds(10));
-            say("\n## Messages between customers and people\n");
-            say("From the post until it stands in the other side's stream; " + CHATS
-                    + " conversations, each with a stream on either side.\n");
-            say("| wished a second" + RATE_HEAD);
-            for (int rate : RATES) {
-                say("| " + chat.measure(rate, each).cells() + " |");
-            }
-            say("\nThe same with the engine stopped (SIGSTOP):\n");
-            say("| wished a second" + RATE_HEAD);
-            List<Long> engine = Processes.withCommand(product.data().resolve("temporal") + "/");
-            signal("STOP", engine);
-            try {
-                for (int rate : RATES) {
-                    say("| " + chat.measure(rate, each).cells() + " |");
+            chat.measure(100, Duration.ofSeconds(20));
+            page.title("Messages between customers and people");
+            page.say(CHATS
+                    + " conversations, each with a stream on either side. Sent at the given rate whatever becomes of those"
+                    + " before, and timed from the instant at which each was to be sent.\n");
+            rates(chat);
+            if (product != null) {
+                page.say("\nThe same with the engine stopped (SIGSTOP):\n");
+                long engine = Long.parseLong(product.addresses().getProperty("temporal.pid"));
+                Processes.signal("STOP", engine);
+                try {
+                    rates(chat);
+                } finally {
+                    Processes.signal("CONT", engine);
                 }
-            } finally {
-                signal("CONT", engine);
             }
         }
     }
 
-    private void firstByte() throws InterruptedException {
-        say("\n## From Accept to the first byte of the live stream\n");
-        say(new FirstByte(baton, person("sam")).measure(50) + " (50 times)");
+    private void rates(Chat chat) {
+        page.head(
+                "wished a second",
+                "seen a second",
+                "accepted p50",
+                "p95",
+                "p99",
+                "other side p50",
+                "p95",
+                "p99",
+                "own stream p50",
+                "p95",
+                "p99",
+                "failed");
+        int held = 0;
+        for (int rate : RATES) {
+            Chat.Measured measured = chat.measure(rate, each);
+            page.row(rate + "", measured.cells());
+            if (!measured.held(HELD_MILLIS)) {
+                break;
+            }
+            held = rate;
+        }
+        page.say("\nHeld with the other side's p99 below %.0f ms: %d a second.".formatted(HELD_MILLIS, held));
+    }
+
+    private void passage() throws InterruptedException, SQLException {
+        Passage passage = new Passage(baton, person("sam"));
+        passage.repeat(PASSAGES);
+        List<Latencies> rows = passage.messageToBriefAndQueue(target.jdbcUrl());
+        page.title("From the AI to a person");
+        page.say(PASSAGES + " times, one after the other.\n");
+        page.head("from", "p50", "p95", "p99");
+        page.row("the message that escalates to the brief", rows.getFirst().cells());
+        page.row("the message that escalates to the queue", rows.getLast().cells());
+        page.row("Accept to the brief on the screen", passage.acceptToBrief().cells());
+        page.row(
+                "Accept to the first byte of the live stream",
+                passage.acceptToFirstByte().cells());
+    }
+
+    private void history() throws InterruptedException {
+        page.title("History in the engine");
+        page.head("one conversation until", "events", "bytes");
+        try (History history = new History(baton, person("sam"), target)) {
+            history.measure(page);
+        }
     }
 
     private void memory() throws IOException, InterruptedException {
-        Memory memory = new Memory(baton, product.pid());
-        Memory.Held before = memory.before();
-        Memory.Held after = memory.with(OPEN);
-        say("\n## Memory of the JVM\n");
-        say("| open conversations | resident MB | heap in use MB |\n|---:|---:|---:|");
-        for (Memory.Held held : List.of(before, after)) {
-            say("| %d | %d | %.0f |".formatted(held.conversations(), held.residentMegabytes(), held.heapMegabytes()));
+        page.title("Memory");
+        if (product == null) {
+            page.say("Only measured on a Baton of its own.");
+            return;
         }
+        Memory memory = new Memory(baton, product.addresses());
+        page.say("MB; of PostgreSQL's processes together, what they share counted once.\n");
+        page.head("after", "JVM", "its peak", "its heap", "Temporal server", "its peak", "PostgreSQL");
+        page.row("all of the above", memory.cells());
+        memory.open(OPEN);
+        page.row(OPEN + " more conversations, each with an answer", memory.cells());
     }
 
     private Teammate person(String login) {
         return baton.signIn(login, login + "-baton");
-    }
-
-    private static void signal(String signal, List<Long> processes) throws IOException {
-        for (long pid : processes) {
-            Processes.signal(signal, pid);
-        }
-    }
-
-    private void say(String line) {
-        page.add(line);
-        out.println(line);
     }
 }

@@ -19,18 +19,45 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Messages between customers and people, at a given rate: from the post until it stands in the other side's stream. */
+/**
+ * Messages between customers and people, sent at a given rate whatever becomes of those before. Each is timed from the instant at
+ * which it was to be sent, so that whoever waits behind a slow one is counted too.
+ */
 final class Chat implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<Pair> pairs = new ArrayList<>();
-    private final Map<String, Long> underWay = new ConcurrentHashMap<>();
-    private volatile Latencies latencies = new Latencies();
+    private final Map<String, Long> toOther = new ConcurrentHashMap<>();
+    private final Map<String, Long> toSelf = new ConcurrentHashMap<>();
+    private volatile Times times = Times.none();
 
     private record Pair(Customer customer, DeskSide desk, Viewer customerSees, Viewer deskSees) {}
+
+    private record Times(Latencies accepted, Latencies other, Latencies self) {
+        static Times none() {
+            return new Times(new Latencies(), new Latencies(), new Latencies());
+        }
+    }
+
+    /**
+     * @param perSecond that reached the other side
+     * @param accepted from the planned post until its answer
+     * @param other until it stood in the other side's stream
+     * @param self until it stood in the writer's own stream
+     */
+    record Measured(int wished, double perSecond, Latencies accepted, Latencies other, Latencies self) {
+        /** Nothing failed, the rate was kept, and the other side saw 99 of 100 within the limit. */
+        boolean held(double limitMillis) {
+            return other.failures() == 0 && perSecond >= 0.97 * wished && other.millis(0.99) < limitMillis;
+        }
+
+        String cells() {
+            return "%.1f | %s | %s | %s | %d"
+                    .formatted(perSecond, accepted.cells(), other.cells(), self.cells(), other.failures());
+        }
+    }
 
     /** Opens conversations, each with a person in charge and a stream on either side. */
     Chat(Baton baton, List<Teammate> team, int conversations) throws InterruptedException {
@@ -46,27 +73,32 @@ final class Chat implements AutoCloseable {
     }
 
     /** Sends for so long; half of the messages are the customers'. */
-    Rate measure(int perSecond, Duration duration) {
-        latencies = new Latencies();
+    Measured measure(int perSecond, Duration duration) {
+        times = Times.none();
         long gap = 1_000_000_000L / perSecond;
         long start = System.nanoTime();
         int count = (int) (duration.toNanos() / gap);
-        AtomicInteger refused = new AtomicInteger();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
-                waitUntil(start + i * gap);
+                long planned = start + i * gap;
+                waitUntil(planned);
                 Pair pair = pairs.get(i / 2 % pairs.size());
                 boolean byCustomer = i % 2 == 0;
-                senders.submit(() -> send(pair, byCustomer, refused));
+                senders.submit(() -> send(pair, byCustomer, planned));
             }
         }
-        Pause.until(LIMIT, underWay::isEmpty);
-        Latencies taken = latencies;
-        for (int i = 0; i < underWay.size() + refused.get(); i++) {
-            taken.failed();
-        }
-        underWay.clear();
-        return new Rate(perSecond, Latencies.perSecond(taken.count(), System.nanoTime() - start), taken);
+        Pause.until(LIMIT, () -> toOther.isEmpty() && toSelf.isEmpty());
+        long took = Math.max(duration.toNanos(), times.other().lastAt() - start);
+        Times taken = times;
+        toOther.forEach((text, since) -> taken.other().failed());
+        toOther.clear();
+        toSelf.clear();
+        return new Measured(
+                perSecond,
+                Latencies.perSecond(taken.other().count(), took),
+                taken.accepted(),
+                taken.other(),
+                taken.self());
     }
 
     @Override
@@ -92,27 +124,29 @@ final class Chat implements AutoCloseable {
                 new Viewer(desk, (line, how) -> arrived(line, "CUSTOMER")));
     }
 
-    private void send(Pair pair, boolean byCustomer, AtomicInteger refused) {
+    private void send(Pair pair, boolean byCustomer, long planned) {
         String text = Token.next(pair.customer().id(), 1).toString();
-        underWay.put(text, System.nanoTime());
+        toOther.put(text, planned);
+        toSelf.put(text, planned);
         String key = UUID.randomUUID().toString();
         try {
             Answer answer = byCustomer
                     ? pair.customer().tryPost(key, text)
                     : pair.desk().tryReply(key, text);
             answer.expected();
+            times.accepted().add(System.nanoTime() - planned);
         } catch (RuntimeException e) {
-            underWay.remove(text);
-            refused.incrementAndGet();
+            toOther.remove(text);
+            toSelf.remove(text);
+            times.other().failed();
         }
     }
 
-    private void arrived(Line line, String author) {
-        if (line.by(author)) {
-            Long sent = underWay.remove(line.text());
-            if (sent != null) {
-                latencies.add(System.nanoTime() - sent);
-            }
+    private void arrived(Line line, String otherSide) {
+        boolean fromOther = line.by(otherSide);
+        Long planned = (fromOther ? toOther : toSelf).remove(line.text());
+        if (planned != null) {
+            (fromOther ? times.other() : times.self()).add(System.nanoTime() - planned);
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Latencies {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final AtomicLong failures = new AtomicLong();
+    private volatile long lastAt = System.nanoTime();
 
     void add(long taken) {
         nanos.add(taken);
+        lastAt = System.nanoTime();
     }
 
     void failed() {
@@ -25,6 +27,11 @@ final class Latencies {
         return failures.get();
     }
 
+    /** When the last one was taken, as {@link System#nanoTime()} says it. */
+    long lastAt() {
+        return lastAt;
+    }
+
     /** @param part 0.5 is the median; 0 if nothing was taken */
     double millis(double part) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -35,15 +42,9 @@ final class Latencies {
         return sorted[Math.clamp(index, 0, sorted.length - 1)] / 1_000_000.0;
     }
 
-    /** "p50 12.3 ms, p99 40.1 ms, max 55.0 ms" */
-    @Override
-    public String toString() {
-        return "p50 %.1f ms, p99 %.1f ms, max %.1f ms".formatted(millis(0.5), millis(0.99), millis(1));
-    }
-
-    /** Cells of a table: p50, p99, longest, in milliseconds. */
+    /** Cells of a table: p50, p95, p99, in milliseconds. */
     String cells() {
-        return "%.1f | %.1f | %.1f".formatted(millis(0.5), millis(0.99), millis(1));
+        return "%.1f | %.1f | %.1f".formatted(millis(0.5), millis(0.95), millis(0.99));
     }
 
     static double perSecond(int count, long nanos) {

@@ -13,8 +13,9 @@ public final class Commands {
             replay FILE [--url U] [--limit N] [--parallel N]
                 plays recorded conversations, one JSON conversation a line, through the public API
             """ + TrialCommand.USAGE + """
-                    bench [--seconds 20] [--write] [--only "turns chat first memory"]
-                        measures, and with --write renews docs/performance.md
+                    bench [--seconds 20] [--write] [--only "start turns chat passage history memory"]
+                          [--url U --jdbc J --engine HOST:PORT]
+                        measures a Baton of its own, or the one at U, and with --write renews docs/performance.md
                     """;
 
     private Commands() {}

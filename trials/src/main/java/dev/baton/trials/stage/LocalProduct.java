@@ -26,6 +26,7 @@ public final class LocalProduct implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private Process process;
+    private Duration startTook = Duration.ZERO;
 
     private LocalProduct(List<String> command, Path data, int port, Map<String, String> environment)
             throws IOException {
@@ -49,8 +50,10 @@ public final class LocalProduct implements AutoCloseable {
      */
     public static LocalProduct start(List<String> command, Map<String, String> environment) throws IOException {
         Path data = Files.createTempDirectory("baton-trial-");
+        long start = System.nanoTime();
         LocalProduct product = new LocalProduct(command, data, freePort(), environment);
         product.awaitReady();
+        product.startTook = Duration.ofNanos(System.nanoTime() - start);
         return product;
     }
 
@@ -75,6 +78,11 @@ public final class LocalProduct implements AutoCloseable {
         return addresses;
     }
 
+    /** How long the first start took until it was ready; with the build, where there was something to build. */
+    public Duration startTook() {
+        return startTook;
+    }
+
     /** Process number of the JVM. */
     public long pid() {
         return Long.parseLong(addresses().getProperty("pid"));
@@ -96,6 +104,14 @@ public final class LocalProduct implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Ends it as Ctrl-C would; it can be started again. */
+    public void stop() throws IOException {
+        if (process.isAlive()) {
+            Processes.signal("TERM", -process.pid());
+            Pause.until(STOP_LIMIT, () -> !process.isAlive());
+        }
+    }
+
     /** Starts again on the same directory; how long it took until it was ready. */
     public Duration restart() throws IOException {
         long start = System.nanoTime();
@@ -106,11 +122,8 @@ public final class LocalProduct implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (process.isAlive()) {
-            Processes.signal("TERM", -process.pid());
-            Pause.until(STOP_LIMIT, () -> !process.isAlive());
-            process.destroyForcibly();
-        }
+        stop();
+        process.destroyForcibly();
         Processes.deleteTree(data);
     }
 

@@ -3,6 +3,7 @@ package dev.baton.trials.stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +28,34 @@ public final class Processes {
 
     /** Resident memory of a process in MB, as the system counts it. */
     public static long residentMegabytes(long pid) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
+        return megabytes(Path.of("/proc/" + pid + "/status"), "VmRSS:");
+    }
+
+    /** The most that it ever was. */
+    public static long peakMegabytes(long pid) throws IOException {
+        return megabytes(Path.of("/proc/" + pid + "/status"), "VmHWM:");
+    }
+
+    /** Of a process and all that it has started, in MB; what they share is counted once. */
+    public static long sharedOutMegabytes(long pid) throws IOException {
+        List<Long> family = new ArrayList<>(List.of(pid));
+        ProcessHandle.of(pid).ifPresent(parent -> parent.descendants().forEach(child -> family.add(child.pid())));
+        long sum = 0;
+        for (long each : family) {
+            Path file = Path.of("/proc/" + each + "/smaps_rollup");
+            // one that has ended meanwhile holds nothing
+            sum += Files.exists(file) ? megabytes(file, "Pss:") : 0;
+        }
+        return sum;
+    }
+
+    private static long megabytes(Path file, String name) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith(name)) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
             }
         }
-        throw new IOException("no VmRSS of process " + pid);
+        throw new IOException("no " + name + " in " + file);
     }
 
     /** Running processes whose command line contains the text. */
