@@ -1,7 +1,6 @@
 package dev.baton.api.conversation;
 
 import dev.baton.api.live.ConversationStream;
-import dev.baton.api.live.MessageSource.Numbered;
 import dev.baton.api.live.SignsOfLife;
 import dev.baton.api.refusal.RefusedWith;
 import dev.baton.api.security.ForCustomer;
@@ -86,9 +85,7 @@ class CustomerDetailsController {
                         "customer",
                         id,
                         null,
-                        (seq, limit) -> transcripts.forCustomer(id, seq, limit).stream()
-                                .map(m -> new Numbered(m.seq(), m))
-                                .toList(),
+                        transcripts.streamOfCustomer(id),
                         () -> true,
                         () -> signs.customer(id)),
                 LastEventId.read(last));

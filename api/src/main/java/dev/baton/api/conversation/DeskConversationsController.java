@@ -1,7 +1,6 @@
 package dev.baton.api.conversation;
 
 import dev.baton.api.live.ConversationStream;
-import dev.baton.api.live.MessageSource.Numbered;
 import dev.baton.api.live.SignsOfLife;
 import dev.baton.api.refusal.RefusedWith;
 import dev.baton.api.security.ForTeam;
@@ -130,9 +129,7 @@ class DeskConversationsController {
                         "agent",
                         id,
                         member.agentId(),
-                        (seq, limit) -> transcripts.forTeam(id, seq, limit).stream()
-                                .map(m -> new Numbered(m.seq(), m))
-                                .toList(),
+                        transcripts.streamOfTeam(id),
                         () -> signedIn.still(member),
                         () -> signs.agent(member.agentId())),
                 LastEventId.read(last));

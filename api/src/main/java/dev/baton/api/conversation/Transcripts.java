@@ -1,10 +1,12 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.live.MessageSource;
 import dev.baton.domain.conversation.Message;
 import dev.baton.store.agent.ReadDisplayNames;
 import dev.baton.store.conversation.ReadTranscript;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,14 @@ public class Transcripts {
     public static final int MOST = 500;
 
     private final ReadTranscript transcript;
+    private final RecentMessages recent;
     private final ReadDisplayNames displayNames;
     // names change about never; a changed one shows after a restart at the latest
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
 
-    Transcripts(ReadTranscript transcript, ReadDisplayNames displayNames) {
+    Transcripts(ReadTranscript transcript, RecentMessages recent, ReadDisplayNames displayNames) {
         this.transcript = transcript;
+        this.recent = recent;
         this.displayNames = displayNames;
     }
 
@@ -37,6 +41,45 @@ public class Transcripts {
     public List<MessageView> forTeam(UUID conversationId, int seq, int limit) {
         return transcript.after(conversationId, seq, limit).stream()
                 .map(m -> MessageView.forTeam(m, nameOf(m)))
+                .toList();
+    }
+
+    /** For the stream of the customer. */
+    MessageSource streamOfCustomer(UUID conversationId) {
+        return new MessageSource() {
+            @Override
+            public List<Numbered> after(int seq, int limit) {
+                return numbered(forCustomer(conversationId, seq, limit));
+            }
+
+            @Override
+            public Optional<Numbered> one(int seq) {
+                return recent.one(conversationId, seq)
+                        .filter(Message::shownToCustomer)
+                        .map(m -> new Numbered(m.seq(), MessageView.forCustomer(m, nameOf(m))));
+            }
+        };
+    }
+
+    /** For the streams of the team. */
+    MessageSource streamOfTeam(UUID conversationId) {
+        return new MessageSource() {
+            @Override
+            public List<Numbered> after(int seq, int limit) {
+                return numbered(forTeam(conversationId, seq, limit));
+            }
+
+            @Override
+            public Optional<Numbered> one(int seq) {
+                return recent.one(conversationId, seq)
+                        .map(m -> new Numbered(m.seq(), MessageView.forTeam(m, nameOf(m))));
+            }
+        };
+    }
+
+    private static List<MessageSource.Numbered> numbered(List<MessageView> views) {
+        return views.stream()
+                .map(view -> new MessageSource.Numbered(view.seq(), view))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,12 @@ public class ConversationStream {
                     return;
                 }
                 // a writer that was killed right after its commit has left no hint: silence is a reason to look, too
-                if (heard.isEmpty() || heard.contains(Hint.GAP) || heard.stream().anyMatch(h -> h.is("message"))) {
-                    sendMessages();
+                if (heard.isEmpty()
+                        || heard.contains(Hint.GAP)
+                        || heard.stream().anyMatch(h -> h.is("message"))) {
+                    if (!isNext(heard) || !sendNext()) {
+                        sendMessages();
+                    }
                 }
                 for (Hint hint : heard) {
                     send(hint);
@@ -107,6 +112,21 @@ public class ConversationStream {
 
         private boolean touchesRight(Hint hint) {
             return hint == Hint.GAP || hint.is("agent");
+        }
+
+        /** True if what was heard is no more than that the next message is there. */
+        private boolean isNext(List<Hint> heard) {
+            Integer seq = heard.size() == 1 ? heard.getFirst().seq() : null;
+            return seq != null && heard.getFirst().is("message") && seq == last + 1;
+        }
+
+        private boolean sendNext() throws IOException {
+            Optional<MessageSource.Numbered> next = listener.messages().one(last + 1);
+            if (next.isPresent()) {
+                out.send("message", next.get().seq(), next.get().event());
+                last = next.get().seq();
+            }
+            return next.isPresent();
         }
 
         private void sendMessages() throws IOException {

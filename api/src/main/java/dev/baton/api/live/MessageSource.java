@@ -1,12 +1,16 @@
 package dev.baton.api.live;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What a stream sends: the events after a number, oldest first. */
-@FunctionalInterface
+/** What a stream sends, as its listener may see it. */
 public interface MessageSource {
+    /** The events after a number, oldest first. */
     List<Numbered> after(int seq, int limit);
 
-    /** @param event the whole message, as the listener may see it */
+    /** The event of this number; empty if there is none for this listener. */
+    Optional<Numbered> one(int seq);
+
+    /** @param event the whole message */
     record Numbered(int seq, Object event) {}
 }

@@ -43,7 +43,13 @@ class LimitsTest {
                 .isEqualTo(202);
         api.customer();
 
-        refused(api.send("POST", "/api/v1/conversations", Map.of("Idempotency-Key", UUID.randomUUID().toString()), Map.of()), 43_200);
+        refused(
+                api.send(
+                        "POST",
+                        "/api/v1/conversations",
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                        Map.of()),
+                43_200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.baton.domain.conversation.Visibility;
 import dev.baton.store.generated.tables.records.MessageRecord;
 import dev.baton.store.json.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +35,13 @@ public final class ReadTranscript {
                         .and(MESSAGE.SEQ.gt(afterSeq))
                         .and(MESSAGE.VISIBILITY.eq(Visibility.PUBLIC)),
                 limit);
+    }
+
+    /** The message of this number. */
+    public Optional<Message> one(UUID conversationId, int seq) {
+        return dsl.fetchOptional(
+                        MESSAGE, MESSAGE.CONVERSATION_ID.eq(conversationId).and(MESSAGE.SEQ.eq(seq)))
+                .map(ReadTranscript::message);
     }
 
     private List<Message> read(Condition condition, int limit) {
