@@ -32,14 +32,28 @@ baton_build() (
     echo "  Baton is built after $(($(date +%s) - began)) s"
 )
 
-# baton_java MAIN-CLASS ARGUMENT...: becomes a program of ours; options for the JVM stand in "options"
+# the jar of standalone/ itself: the JVM keeps loaded classes of jars only, not of directories
+baton_jar() {
+    for jar in "$here"/standalone/target/baton-standalone-*.jar; do
+        case $jar in
+            *-exec.jar) ;;
+            *) printf '%s' "$jar" ;;
+        esac
+    done
+}
+
+# baton_java MAIN-CLASS ARGUMENT...: becomes a program of ours; options for the JVM stand in "options".
+# With a file in "archive" the JVM keeps its loaded classes there when it ends, and starts from them the next time.
 baton_java() {
     options="--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 ${options:-}"
     case $(baton_jdk_release "$JAVA_HOME") in
         2[1-3]) ;;
         *) options="$options --sun-misc-unsafe-memory-access=allow" ;;
     esac
+    if [ -n "${archive:-}" ]; then
+        options="$options -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$archive -Xlog:disable -Xlog:all=error:stderr"
+    fi
     # shellcheck disable=SC2086 # the options are words
     exec "$JAVA_HOME/bin/java" $options ${BATON_JAVA_OPTIONS:-} "-Dbaton.home=$here" \
-        -cp "$here/standalone/target/classes:$(cat "$here/standalone/target/class-path")" "$@"
+        -cp "$(baton_jar):$(cat "$here/standalone/target/class-path")" "$@"
 }

@@ -13,12 +13,9 @@ public final class Desk {
     private Desk() {}
 
     /** Doing it again changes nothing. */
-    public static void prepare(Addresses addresses, Progress progress) {
-        Flyway.configure()
-                .dataSource(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword())
-                .load()
-                .migrate();
-        try (var sql = DSL.using(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword())) {
+    public static void prepare(String jdbcUrl, String user, String password, Progress progress) {
+        Flyway.configure().dataSource(jdbcUrl, user, password).load().migrate();
+        try (var sql = DSL.using(jdbcUrl, user, password)) {
             Instant now = Instant.now();
             BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
             if (new OpenShop(sql).open(() -> Fernhill.at(now, passwords::encode), now)) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
@@ -63,19 +64,37 @@ final class Rooms {
             boolean withWorker)
             throws IOException {
         Rooms rooms = new Rooms(addresses, data, home);
-        Desk.prepare(addresses, progress);
         Progress.Step step = progress.begin(withWorker ? "Worker and API" : "API", "usually 8 s");
         if (withWorker) {
-            var starting = CompletableFuture.supplyAsync(rooms::worker, Thread::startVirtualThread);
-            ConfigurableApplicationContext worker = parts.add("worker", starting.join());
-            WorkerLifecycle lifecycle = worker.getBean(WorkerLifecycle.class);
-            parts.add("API", rooms.api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
-            await("the worker", () -> lifecycle.obstacle() == null);
+            rooms.both(temporal, parts);
         } else {
             parts.add("API", rooms.api(temporal, beans -> {}));
         }
         await("the API", () -> answers(addresses.api() + "/actuator/health/readiness"));
         step.done("on " + addresses.api());
+    }
+
+    /** At the same time: neither needs the other, and a second processor would have nothing to do. */
+    private void both(TemporalServer temporal, Parts parts) {
+        var worker = aside("start-worker", this::worker);
+        var lifecycle = worker.thenApply(context -> context.getBean(WorkerLifecycle.class));
+        var api = aside(
+                "start-api", () -> api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
+        CompletableFuture.allOf(worker, api).exceptionally(e -> null).join();
+        // also if the other one has failed: what runs must be stopped
+        if (!worker.isCompletedExceptionally()) {
+            parts.add("worker", worker.join());
+        }
+        if (!api.isCompletedExceptionally()) {
+            parts.add("API", api.join());
+        }
+        api.join();
+        await("the worker", () -> lifecycle.join().obstacle() == null);
+    }
+
+    private static <T> CompletableFuture<T> aside(String thread, Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().name(thread).start(task));
     }
 
     private ConfigurableApplicationContext worker() {
@@ -131,9 +150,9 @@ final class Rooms {
         return application.registerShutdownHook(false).initializers(context -> beans.accept(context.getBeanFactory()));
     }
 
-    private static HealthIndicator health(WorkerLifecycle worker) {
+    private static HealthIndicator health(CompletableFuture<WorkerLifecycle> worker) {
         return () -> {
-            String obstacle = worker.obstacle();
+            String obstacle = worker.isDone() ? worker.join().obstacle() : "it starts";
             return obstacle == null
                     ? Health.up().build()
                     : Health.down().withDetail("obstacle", obstacle).build();

@@ -75,6 +75,7 @@ public final class Standalone implements AutoCloseable {
             postgres.ensureDatabase(DATABASE, DATABASE);
             postgres.ensureRole(Addresses.APPLICATION_ROLE);
             step.done("on port " + postgres.port());
+            Desk.prepare(postgres.jdbcUrl(DATABASE), DATABASE, postgres.password(), progress);
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,7 @@ final class Cluster implements AutoCloseable {
         LocalPostgres postgres = postgres(data);
         String temporal = temporal(programs, postgres, logs);
         Addresses addresses = Addresses.of(options.port(), postgres, "baton", temporal, null, 0);
-        Desk.prepare(addresses, progress);
+        Desk.prepare(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword(), progress);
 
         Properties notes = addresses.asProperties();
         List<Node> nodes = nodes(addresses, data, logs, notes);
