@@ -28,6 +28,8 @@ export interface Asking<Body> {
   /** Bearer token of a customer; the console has a cookie instead. */
   readonly token?: string;
   readonly signal?: AbortSignal;
+  /** Outlives the page. */
+  readonly keepalive?: boolean;
 }
 
 /** Asks the API. Throws {@link Refused} for a no, {@link Unreachable} when nobody answered. */
@@ -63,6 +65,7 @@ async function send(method: Method, url: string, asking: Asking<unknown>): Promi
       cache: 'no-store',
       ...(asking.body !== undefined && { body: JSON.stringify(asking.body) }),
       ...(asking.signal && { signal: asking.signal }),
+      ...(asking.keepalive && { keepalive: true }),
     });
   } catch (cause) {
     throw new Unreachable(cause);

@@ -1363,6 +1363,7 @@ export interface components {
             entries: components["schemas"]["Entry"][];
         };
         Entry: {
+            clock?: components["schemas"]["Shown"] | null;
             mark: string;
             metric?: ("TIME_TO_HUMAN" | "FIRST_HUMAN_RESPONSE" | "NEXT_RESPONSE" | "RESOLUTION") | null;
             secondsLeft?: number | null;
@@ -1486,6 +1487,7 @@ export interface components {
             visibility: "PUBLIC" | "NOTE";
         };
         Mine: {
+            clock?: components["schemas"]["Shown"] | null;
             engagement: components["schemas"]["Engagement"];
             leaseEndsAt?: string | null;
             leaseWarnsAt?: string | null;

@@ -56,12 +56,14 @@ class WaitingController {
     /**
      * @param mark ON_TRACK, AT_RISK (four fifths are used), BREACHED, PAUSED or NONE
      * @param secondsLeft to the due time of the clock that is due first; negative: overdue; null: none runs
+     * @param clock the clock of TIME_TO_HUMAN, for whoever counts between two readings; null: there is none
      */
     record Entry(
             Waiting waiting,
             String mark,
             @Nullable SlaMetric metric,
-            @Nullable Long secondsLeft) {}
+            @Nullable Long secondsLeft,
+            ReadClocks.@Nullable Shown clock) {}
 
     /** @param now the server's clock, by which seconds are counted */
     record WaitingList(Instant now, List<Entry> waiting) {}
@@ -91,11 +93,11 @@ class WaitingController {
             }
         }
         if (first == null) {
-            return new Entry(waiting, "NONE", null, null);
+            return new Entry(waiting, "NONE", null, null, null);
         }
         Instant due = first.dueAt();
         Long left = due == null ? null : Duration.between(now, due).toSeconds();
-        return new Entry(waiting, mark(first, now), first.metric(), left);
+        return new Entry(waiting, mark(first, now), first.metric(), left, first);
     }
 
     private static String mark(ReadClocks.Shown clock, Instant now) {

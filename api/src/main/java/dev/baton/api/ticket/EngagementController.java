@@ -16,12 +16,15 @@ import dev.baton.domain.escalation.Timings;
 import dev.baton.domain.handoff.Lease;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.domain.sla.SlaMetric;
+import dev.baton.domain.sla.SlaStatus;
 import dev.baton.domain.ticket.EngagementStatus;
 import dev.baton.domain.ticket.Verdict;
 import dev.baton.store.conversation.ReadControl;
 import dev.baton.store.conversation.ReadControl.Now;
 import dev.baton.store.conversation.ReadConversation;
 import dev.baton.store.policy.CurrentPolicy;
+import dev.baton.store.sla.ReadClocks;
 import dev.baton.store.ticket.ReadEngagements;
 import dev.baton.store.ticket.ReadEngagements.Engagement;
 import dev.baton.store.ticket.SaveVerdict;
@@ -31,6 +34,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/desk")
 class EngagementController {
     private final ReadEngagements engagements;
+    private final ReadClocks clocks;
     private final ReadConversation conversations;
     private final ReadControl control;
     private final SetEngagementStatus setStatus;
@@ -61,6 +66,7 @@ class EngagementController {
 
     EngagementController(
             ReadEngagements engagements,
+            ReadClocks clocks,
             ReadConversation conversations,
             ReadControl control,
             SetEngagementStatus setStatus,
@@ -71,6 +77,7 @@ class EngagementController {
             SignsOfLife signs,
             InstantSource time) {
         this.engagements = engagements;
+        this.clocks = clocks;
         this.conversations = conversations;
         this.control = control;
         this.setStatus = setStatus;
@@ -82,11 +89,15 @@ class EngagementController {
         this.time = time;
     }
 
-    /** @param leaseWarnsAt when I am warned, and {@code leaseEndsAt} when somebody else is looked for; null: not my turn */
+    /**
+     * @param leaseWarnsAt when I am warned, and {@code leaseEndsAt} when somebody else is looked for; null: not my turn
+     * @param clock of my next reply: the clock that is due first; a paused one if none runs; null: no reply is owed
+     */
     record Mine(
             Engagement engagement,
             @Nullable Instant leaseWarnsAt,
-            @Nullable Instant leaseEndsAt) {}
+            @Nullable Instant leaseEndsAt,
+            ReadClocks.@Nullable Shown clock) {}
 
     /** @param now the server's clock */
     record MyEngagements(Instant now, List<Mine> engagements) {}
@@ -96,13 +107,26 @@ class EngagementController {
     MyEngagements mine(@AuthenticationPrincipal TeamMember member) {
         signs.agent(member.agentId());
         Timings timings = policy.read().timings();
-        List<Mine> mine = engagements.of(member.agentId()).stream()
+        List<Engagement> held = engagements.of(member.agentId());
+        Map<UUID, List<ReadClocks.Shown>> running =
+                clocks.of(held.stream().map(Engagement::conversationId).toList());
+        List<Mine> mine = held.stream()
                 .map(e -> {
                     Lease lease = new Lease(e.activeAt(), e.customerWaitsSince());
-                    return new Mine(e, lease.warnsAt(timings), lease.endsAt(timings));
+                    ReadClocks.Shown clock = replyDue(running.getOrDefault(e.conversationId(), List.of()));
+                    return new Mine(e, lease.warnsAt(timings), lease.endsAt(timings), clock);
                 })
                 .toList();
         return new MyEngagements(time.instant(), mine);
+    }
+
+    private static ReadClocks.@Nullable Shown replyDue(List<ReadClocks.Shown> clocks) {
+        return clocks.stream()
+                .filter(clock ->
+                        clock.metric() == SlaMetric.FIRST_HUMAN_RESPONSE || clock.metric() == SlaMetric.NEXT_RESPONSE)
+                .filter(clock -> clock.status() == SlaStatus.RUNNING || clock.status() == SlaStatus.PAUSED)
+                .min(Comparator.comparing(ReadClocks.Shown::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(null);
     }
 
     /** @param verdict with COMPLETED: did this need a person? May be missing */

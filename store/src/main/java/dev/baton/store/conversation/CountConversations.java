@@ -25,6 +25,8 @@ public final class CountConversations {
         dsl.select(CONVERSATION.CONTROL, count())
                 .from(CONVERSATION)
                 .where(CONVERSATION.CONTROL.ne(Control.CLOSED))
+                // an opened chat in which nobody has written yet is in no view
+                .and(CONVERSATION.CONTROL.ne(Control.AI).or(CONVERSATION.LAST_SEQ.gt(0)))
                 .groupBy(CONVERSATION.CONTROL)
                 .forEach(row -> open.put(row.value1(), row.value2()));
         return new Counts(open, dsl.fetchCount(CONVERSATION, CONVERSATION.AGENT_ID.eq(agentId)));

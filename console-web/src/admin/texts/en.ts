@@ -1,0 +1,4 @@
+/** Administration. */
+export const en = {
+  'admin.title': 'Administration',
+} as const;

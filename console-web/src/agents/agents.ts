@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, type Shape } from '../api/client';
+
+export type Agent = Shape<'Agent'>;
+
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: () => ask('get', '/api/v1/desk/me'), refetchInterval: 60_000 });
+}
+
+export function useAgents() {
+  return useQuery({ queryKey: ['agents'], queryFn: async () => (await ask('get', '/api/v1/desk/agents')).agents });
+}
+
+/** Start / Stop Listening; what rings is withdrawn by the server in the same step. */
+export function useListening() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: { listening: boolean; reason?: string }) =>
+      ask('put', '/api/v1/desk/me/availability', { body: { listening: wish.listening, reason: wish.reason ?? null } }),
+    onSuccess: (me) => {
+      queries.setQueryData(['me'], me);
+      for (const key of ['offers', 'waiting', 'agents']) void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
+
+/** Two letters for a square or a circle: first and last name. */
+export function initials(name: string | null | undefined): string {
+  const words = (name ?? '').trim().split(/\s+/).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  const found = letters.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 63)).join('');
+  return found ? found.toLocaleUpperCase() : '?';
+}
+
+export function firstName(name: string | null | undefined): string {
+  return (name ?? '').trim().split(/\s+/)[0] ?? '';
+}

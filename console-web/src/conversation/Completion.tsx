@@ -1,0 +1,94 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { firstName } from '../agents/agents';
+import { sentenceOf } from '../codes/refusals';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { useKeys } from '../ui/useKeys';
+import { useGive, type Conversation, type Verdict } from './conversations';
+import { useDraft } from './drafts';
+
+const WHEN = { e: 'EARLIER', o: 'ON_TIME', l: 'LATER' } as const;
+
+/** Completed: did this need a person? One key, then a second one; it can be skipped. */
+export function Completion({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const giving = useGive(conversation.id);
+  const unsent = useDraft(conversation.id, true).text.trim();
+  const [needed, setNeeded] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const complete = (verdict: Verdict | null) => {
+    if (giving.isPending) return;
+    giving.mutate(
+      { act: 'status', status: 'COMPLETED', ...(verdict && { verdict }) },
+      {
+        onSuccess: () => {
+          const words = say('done.completed', { name: firstName(conversation.customerName) || say('author.customer') });
+          announce(words);
+          told(words, 'good');
+          onDone();
+          void navigate('/queue');
+        },
+        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
+      },
+    );
+  };
+  useKeys(box, (event) => {
+    const key = event.key.toLowerCase();
+    if (key === 'escape') onDone();
+    else if (key === 'y') setNeeded(true);
+    else if (key === 'n') complete({ neededPerson: false, when: null });
+    else if (needed && key in WHEN) complete({ neededPerson: true, when: WHEN[key as keyof typeof WHEN] });
+    else return;
+    event.preventDefault();
+  });
+  return (
+    <section className="completion" role="group" aria-label={say('verdict.question')} ref={box}>
+      {unsent && (
+        <p className="strip" data-look="wait">
+          <span>
+            <b>{say('verdict.unsent')}</b> {unsent.slice(0, 120)}
+          </span>
+        </p>
+      )}
+      <div className="line">
+        <h2>{say('verdict.question')}</h2>
+        <span className="end line">
+          <Button look="quiet" onClick={() => complete(null)}>{say('verdict.skip')}</Button>
+          <Button look="quiet" onClick={onDone}>{say('act.cancel')}</Button>
+        </span>
+      </div>
+      <div className="line">
+        <Button ref={first} look={needed ? 'soft' : 'plain'} aria-pressed={needed} onClick={() => setNeeded(true)}>
+          {needed && <IconCheck size={14} aria-hidden="true" />}
+          {say('verdict.yes')} <kbd className="kbd">Y</kbd>
+        </Button>
+        <Button onClick={() => complete({ neededPerson: false, when: null })}>
+          {say('verdict.no')} <kbd className="kbd">N</kbd>
+        </Button>
+      </div>
+      {needed && (
+        <>
+          <p className="sm muted">{say('verdict.when')}</p>
+          <div className="line">
+            <Button onClick={() => complete({ neededPerson: true, when: 'EARLIER' })}>
+              {say('verdict.EARLIER')} <kbd className="kbd">E</kbd>
+            </Button>
+            <Button onClick={() => complete({ neededPerson: true, when: 'ON_TIME' })}>
+              {say('verdict.ON_TIME')} <kbd className="kbd">O</kbd>
+            </Button>
+            <Button onClick={() => complete({ neededPerson: true, when: 'LATER' })}>
+              {say('verdict.LATER')} <kbd className="kbd">L</kbd>
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,257 @@
+import { IconBulb, IconFileText, IconLock, IconSlash } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { ask } from '../api/client';
+import { firstName } from '../agents/agents';
+import { AssistCard } from '../assist/AssistCard';
+import { useSummary } from '../assist/assist';
+import { sentenceOf } from '../codes/refusals';
+import { useCustomer } from '../customer/customers';
+import { useShortcuts } from '../frame/shortcuts';
+import { told } from '../frame/told';
+import { useSay, useSpeaking } from '../i18n/language';
+import { useSession } from '../session/session';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { Keys } from '../ui/Keys';
+import { money } from '../ui/times';
+import { CannedList } from './CannedList';
+import { filled } from './canned';
+import type { Conversation, Message } from './conversations';
+import { useDraft } from './drafts';
+import { Guard } from './Guard';
+import { send } from './sending';
+import { newsSince } from './transcript';
+import type { Transcript } from './useTranscript';
+
+const LONGEST = 10_000;
+const TYPING_EVERY_MS = 3000;
+
+export interface ComposerProps {
+  readonly conversation: Conversation;
+  readonly transcript: Transcript;
+  /** False: only notes can be written here now. */
+  readonly replies: boolean;
+}
+
+/** Reply or note. A reply goes out only if it was written on what is on the screen. */
+export function Composer({ conversation, transcript, replies }: ComposerProps) {
+  const say = useSay();
+  const { agentId } = useSession();
+  const draft = useDraft(conversation.id, replies);
+  const [wished, setWished] = useState<'reply' | 'note'>('reply');
+  const [note, setNote] = useState('');
+  const [held, setHeld] = useState<readonly Message[] | null>(null);
+  const [begunAt, setBegunAt] = useState<number | null>(null);
+  const [assist, setAssist] = useState(false);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const mode = replies ? wished : 'note';
+  const text = mode === 'reply' ? draft.text : note;
+  const newest = transcript.messages.at(-1)?.seq ?? 0;
+  const name = firstName(conversation.customerName) || say('author.customer');
+  const canned = mode === 'reply' && text.startsWith('/') ? text.slice(1) : null;
+
+  const write = (typed: string) => {
+    if (mode === 'note') setNote(typed);
+    else {
+      setBegunAt((before) => (typed === '' ? null : (before ?? newest)));
+      draft.type(typed);
+    }
+  };
+  const choose = (wanted: 'reply' | 'note') => {
+    setWished(wanted);
+    input.current?.focus();
+  };
+  const go = (seenSeq: number | null) => {
+    const words = text.trim();
+    if (!words || words.length > LONGEST) return;
+    setHeld(null);
+    if (mode === 'note') {
+      setNote('');
+      void send(conversation.id, words, 'NOTE', { seenSeq: null, epoch: null });
+      return;
+    }
+    draft.drop();
+    setBegunAt(null);
+    void send(conversation.id, words, 'PUBLIC', { seenSeq, epoch: conversation.epoch }).then((state) => {
+      if (state !== 'held') return;
+      // the server knew of a message that had not come here yet
+      draft.type(words);
+      setHeld([]);
+      announce(say('guard.held'), 'assertive');
+    });
+  };
+  const submit = () => {
+    const news = mode === 'reply' ? newsSince(transcript.messages, begunAt ?? newest, agentId) : [];
+    if (news.length === 0) {
+      go(mode === 'reply' ? newest : null);
+      return;
+    }
+    setHeld(news);
+    announce(say('guard.held'), 'assertive');
+  };
+  const edit = () => {
+    setHeld(null);
+    setBegunAt(newest);
+    input.current?.focus();
+  };
+
+  useTyping(conversation.id, mode === 'reply' && canned === null ? text : '');
+  useGrowing(input, text);
+  const summary = useSummary(conversation.id);
+  const sumUp = () =>
+    !summary.isPending &&
+    summary.mutate(undefined, {
+      onSuccess: () => told(say('assist.summarized'), 'good'),
+      onError: (problem) => told(sentenceOf(problem, say), 'bad'),
+    });
+  useShortcuts({
+    'conversation.reply': () => replies && choose('reply'),
+    'conversation.note': () => choose('note'),
+    'conversation.assist': () => replies && setAssist((is) => !is),
+    'conversation.summary': sumUp,
+    'conversation.canned': () => {
+      if (!replies || (draft.text !== '' && !draft.text.startsWith('/'))) return;
+      setWished('reply');
+      draft.type('/');
+      input.current?.focus();
+    },
+  });
+  const fill = useFilled(conversation);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  const tooLong = text.length > LONGEST ? say('refusal.MESSAGE_TOO_LONG') : null;
+  const label = mode === 'note' ? say('composer.noteFor') : say('composer.write', { name });
+  return (
+    <section className="composer" aria-label={say('composer.title')} data-pane="composer">
+      {assist && replies && (
+        <AssistCard
+          conversation={conversation} newest={newest} onClose={() => setAssist(false)}
+          onInsert={(suggested) => {
+            setWished('reply');
+            write(draft.text.trim() ? `${draft.text.trimEnd()}\n${suggested}` : suggested);
+            input.current?.focus();
+          }}
+        />
+      )}
+      {held && <Guard news={held} conversation={conversation} onEdit={edit} onSend={() => go(null)} />}
+      {canned !== null && (
+        <CannedList
+          query={canned} locale={conversation.locale}
+          onPick={(reply) => {
+            write(fill(reply.body));
+            input.current?.focus();
+          }}
+          onClose={() => write('')} input={input}
+        />
+      )}
+      <div className="composer-box" data-mode={mode}>
+        {mode === 'note' && (
+          <p className="composer-only">
+            <IconLock size={14} stroke={1.75} aria-hidden="true" />
+            {say('composer.teamOnly')}
+          </p>
+        )}
+        <textarea
+          ref={input} className="composer-input" value={text} rows={1} dir="auto" placeholder={label} aria-label={label} data-first=""
+          onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown} aria-keyshortcuts="Alt+R Alt+N" aria-invalid={tooLong ? true : undefined}
+        />
+        <div className="composer-foot">
+          <div className="seg" role="group" aria-label={say('composer.kind')}>
+            {replies && (
+              <button type="button" aria-pressed={mode === 'reply'} onClick={() => choose('reply')}>
+                {say('composer.reply')}
+              </button>
+            )}
+            <button type="button" aria-pressed={mode === 'note'} onClick={() => choose('note')}>
+              <IconLock size={14} stroke={1.75} aria-hidden="true" />
+              {say('composer.note')}
+            </button>
+          </div>
+          {replies && (
+            <Button look="quiet" size="small" onClick={() => setAssist(!assist)} aria-pressed={assist} aria-keyshortcuts="Alt+I">
+              <IconBulb size={14} stroke={1.75} aria-hidden="true" />
+              <span className="composer-word">{say('assist.title')}</span>
+            </Button>
+          )}
+          {conversation.ticket && (
+            <Button look="quiet" size="small" onClick={sumUp} off={summary.isPending ? say('assist.summarizing') : null} aria-keyshortcuts="Alt+U">
+              <IconFileText size={14} stroke={1.75} aria-hidden="true" />
+              <span className="composer-word">{say('assist.summary')}</span>
+            </Button>
+          )}
+          {replies && mode === 'reply' && (
+            <Button
+              look="quiet" size="small" hint={say('composer.cannedHint')} aria-label={say('composer.canned')} aria-keyshortcuts="Alt+M" square
+              off={draft.text !== '' && canned === null ? say('composer.cannedOff') : null}
+              onClick={() => {
+                write(canned === null ? '/' : '');
+                input.current?.focus();
+              }}
+            >
+              <IconSlash size={14} aria-hidden="true" />
+            </Button>
+          )}
+          <span className="xs muted end" role="status">
+            {tooLong ?? (mode === 'reply' && draft.saved === 'unsaved' ? say('composer.unsaved') : '')}
+          </span>
+          {mode === 'reply' && (
+            <Button look={held ? 'plain' : 'primary'} onClick={submit} off={held ? say('guard.held') : tooLong} className="btn composer-send">
+              {held ? say('composer.held') : say('composer.send', { name })} {!held && <Keys keys="Mod+Enter" />}
+            </Button>
+          )}
+        </div>
+      </div>
+      {mode === 'note' && (
+        <p className="line">
+          <Button look="note" onClick={submit} off={tooLong}>
+            <IconLock size={14} stroke={1.75} aria-hidden="true" />
+            {say('composer.addNote')}
+          </Button>
+          <span className="xs muted">{say('composer.noteHow')}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Tells the customer that somebody writes, and keeps the lease; a few times a minute. */
+function useTyping(id: string, text: string): void {
+  const last = useRef(0);
+  const before = useRef(text);
+  useEffect(() => {
+    const typed = text !== '' && text !== before.current;
+    before.current = text;
+    if (!typed || Date.now() - last.current < TYPING_EVERY_MS) return;
+    last.current = Date.now();
+    ask('post', '/api/v1/desk/conversations/{id}/typing', { at: { id } }).catch(() => undefined);
+  }, [id, text]);
+}
+
+/** The input grows with the text, up to a third of the window. */
+function useGrowing(input: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.style.setProperty('block-size', 'auto');
+    field.style.setProperty('block-size', `${String(Math.min(field.scrollHeight, window.innerHeight / 3))}px`);
+  }, [input, text]);
+}
+
+function useFilled(conversation: Conversation): (body: string) => string {
+  const { locale } = useSpeaking();
+  const { displayName } = useSession();
+  const panel = useCustomer(conversation.id).data?.customer;
+  const order = panel?.orders[0];
+  return (body) =>
+    filled(body, {
+      customerName: conversation.customerName ?? null,
+      customerEmail: panel?.email ?? null,
+      agentName: displayName,
+      orderNumber: order?.number ?? null,
+      orderTotal: order ? money(order.total, order.currency, locale) : null,
+    });
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { CustomerPane } from '../customer/CustomerPane';
+import { DecisionTrace } from '../decisions/DecisionTrace';
+import { Panes } from '../frame/Panes';
+import { Pending, ViewList } from '../frame/ViewList';
+import { viewOf, type View } from '../frame/views';
+import { ViewsNav } from '../frame/ViewsNav';
+import { useSay } from '../i18n/language';
+import { OfferDock } from '../offers/OfferCard';
+import { useConversation, type Conversation } from './conversations';
+import { OpenConversation } from './OpenConversation';
+
+/** One conversation: list, sheet, and what is known of the customer. `?in=` names the list, `?why=` a turn, `?pane=` the phone's pane. */
+export function ConversationPage() {
+  const id = useParams()['id'] ?? '';
+  const [search, setSearch] = useSearchParams();
+  const conversation = useConversation(id);
+  const view = viewOf(search.get('in')) ?? viewFor(conversation.data);
+  const why = Number(search.get('why')) || null;
+  const [folded, setFolded] = useState(() => localStorage.getItem('baton.context') === 'folded');
+  const fold = (is: boolean) => {
+    localStorage.setItem('baton.context', is ? 'folded' : 'open');
+    setFolded(is);
+  };
+  const set = (name: string, value: string | null) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === null) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: name !== 'pane' },
+    );
+  const onPhone = search.get('pane') === 'context' || why !== null ? 'context' : 'sheet';
+  const offersAtList = folded && why === null;
+  return (
+    <Panes
+      kind={why === null ? 'conversation' : 'trace'} phone={onPhone}
+      side={
+        <>
+          <ViewsNav chosen={view} />
+          <ViewList view={view} chosen={id} />
+          {offersAtList && <OfferDock />}
+        </>
+      }
+      context={
+        !offersAtList &&
+        conversation.data && (
+          <>
+            {why === null ? (
+              <CustomerPane conversation={conversation.data} onFold={() => (onPhone === 'context' ? set('pane', null) : fold(true))} />
+            ) : (
+              <DecisionTrace id={id} seq={why} onClose={() => set('why', null)} />
+            )}
+            <OfferDock />
+          </>
+        )
+      }
+    >
+      <Pending query={conversation} />
+      {conversation.data && (
+        <OpenConversation
+          key={id} conversation={conversation.data} onWhy={(seq) => set('why', String(seq))}
+          onContext={() => {
+            fold(false);
+            set('pane', 'context');
+          }}
+          contextFolded={folded} view={view}
+        />
+      )}
+    </Panes>
+  );
+}
+
+/** The list that a conversation belongs to, when the address does not say. */
+function viewFor(conversation: Conversation | undefined): View {
+  if (!conversation || conversation.mine) return 'mine';
+  switch (conversation.control) {
+    case 'AI':
+      return 'ai';
+    case 'WAITING_FOR_HUMAN':
+      return 'escalated';
+    case 'HUMAN':
+      return 'human';
+    case 'CLOSED':
+      return 'closed';
+  }
+}
+
+export function useAnonymous(conversation: Pick<Conversation, 'customerName'>): string {
+  const say = useSay();
+  return conversation.customerName ?? say('customer.anonymous');
+}

@@ -1,0 +1,171 @@
+import { Menu } from '@mantine/core';
+import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { announce } from '../ui/announce';
+import { sentenceOf } from '../codes/refusals';
+import { ControlBadge } from '../control/Control';
+import { useShortcuts } from '../frame/shortcuts';
+import { told } from '../frame/told';
+import { addressOf, type View } from '../frame/views';
+import { useSay, useSpeaking } from '../i18n/language';
+import { useSession } from '../session/session';
+import { nextClock } from '../sla/mark';
+import { SlaMark } from '../sla/SlaMark';
+import { Button } from '../ui/Button';
+import { useNow } from '../ui/now';
+import { timeOfDay, whenFull, whenShort } from '../ui/times';
+import { useGive, type Conversation, type Status, type Wish } from './conversations';
+import { mayPassOn } from './may';
+
+export interface HeadProps {
+  readonly conversation: Conversation;
+  readonly view: View;
+  readonly contextFolded: boolean;
+  readonly onContext: () => void;
+  readonly onTransfer: () => void;
+  readonly onComplete: () => void;
+}
+
+/** Who, who holds it and until when; what can be done about that. */
+export function Head(props: HeadProps) {
+  const { conversation, view } = props;
+  const say = useSay();
+  const name = conversation.customerName ?? say('customer.anonymous');
+  return (
+    <header className="conv-head">
+      <div className="conv-title">
+        <Link className="btn conv-back" data-look="quiet" data-square="" to={addressOf(view)} aria-label={say('frame.backToList')}>
+          <IconArrowLeft size={18} aria-hidden="true" />
+        </Link>
+        <h1 className="clip">{name}</h1>
+        <span className="sm muted clip">{describe(conversation, say)}</span>
+      </div>
+      <Acts {...props} />
+      <State conversation={conversation} />
+    </header>
+  );
+}
+
+function describe(conversation: Conversation, say: ReturnType<typeof useSay>): string {
+  const ticket = conversation.ticket && say('conversation.ticket', { number: String(conversation.ticket.number) });
+  const category = conversation.category === 'unsorted' ? null : conversation.category;
+  return [category, ticket ?? say('row.case', { number: String(conversation.caseNumber) })].filter(Boolean).join(' · ');
+}
+
+function State({ conversation }: { conversation: Conversation }) {
+  const { say, locale } = useSpeaking();
+  const now = useNow();
+  const who = conversation.mine ? say('control.you') : (conversation.agentName ?? '');
+  const since = say('control.since', { time: whenShort(conversation.controlSince, now, locale) });
+  const seen = conversation.customerSeenAt;
+  return (
+    <div className="conv-state">
+      <span title={whenFull(conversation.controlSince, locale)}>
+        <ControlBadge control={conversation.control}>{[who, since].filter(Boolean).join(', ')}</ControlBadge>
+      </span>
+      <SlaMark clock={nextClock(conversation.clocks)} reply={conversation.control === 'HUMAN'} />
+      <span className="xs muted end conv-local" title={whenFull(new Date(now).toISOString(), locale)}>
+        {say('conversation.timeHere', { time: timeOfDay(new Date(now).toISOString(), locale) })}
+        {seen && ` · ${say('conversation.seen', { time: whenShort(seen, now, locale) })}`}
+      </span>
+    </div>
+  );
+}
+
+const STATUSES: readonly Status[] = ['IN_PROGRESS', 'CHAT_FINISHED', 'COMPLETED'];
+
+function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }: HeadProps) {
+  const say = useSay();
+  const { rights } = useSession();
+  const giving = useGive(conversation.id);
+  const off = mayPassOn({ control: conversation.control, mine: conversation.mine, rights });
+  const why = off ? say(off) : null;
+  const give = (wish: Wish, done: string) =>
+    giving.mutate(wish, {
+      onSuccess: () => {
+        announce(done, 'assertive');
+        told(done, 'good');
+      },
+      onError: (problem) => told(sentenceOf(problem, say), 'bad'),
+    });
+  const handBack = () => off === null && !giving.isPending && give({ act: 'return-to-ai' }, say('done.handedBack'));
+  useShortcuts(
+    conversation.control === 'HUMAN'
+      ? {
+          'conversation.control': handBack,
+          'conversation.transfer': () => off === null && onTransfer(),
+          'conversation.complete': () => off === null && onComplete(),
+          'conversation.status': () => document.getElementById('status-button')?.click(),
+        }
+      : {},
+  );
+  const status = conversation.ticket?.status ?? 'IN_PROGRESS';
+  const setStatus = (wanted: Status) => {
+    if (wanted === 'COMPLETED') onComplete();
+    else give({ act: 'status', status: wanted }, say('done.status', { status: say(`status.${wanted}`) }));
+  };
+  return (
+    <div className="conv-acts">
+      {conversation.control === 'HUMAN' && (
+        <>
+          <Button onClick={handBack} off={why} aria-keyshortcuts="Alt+C" className="btn conv-wide">
+            <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
+            {say('act.handBack')}
+          </Button>
+          <Button onClick={onTransfer} off={why} aria-keyshortcuts="Alt+X" className="btn conv-wide">
+            <IconArrowsExchange size={16} stroke={1.75} aria-hidden="true" />
+            {say('act.transfer')}
+          </Button>
+          <Menu position="bottom-end" disabled={off !== null}>
+            <Menu.Target>
+              <Button id="status-button" off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="btn conv-wide">
+                {say(`status.${status}`)}
+                <IconChevronDown size={14} aria-hidden="true" />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {STATUSES.map((one) => (
+                <Menu.Item key={one} onClick={() => setStatus(one)} disabled={one === status}>
+                  {say(`status.${one}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </>
+      )}
+      {contextFolded && (
+        <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="btn conv-wide">
+          <IconLayoutSidebarRight size={16} stroke={1.75} aria-hidden="true" />
+        </Button>
+      )}
+      <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="btn conv-narrow">
+        <IconLayoutSidebarRight size={18} stroke={1.75} aria-hidden="true" />
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button square aria-label={say('act.more')}>
+            <IconDots size={16} aria-hidden="true" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {conversation.control === 'HUMAN' && (
+            <>
+              <Menu.Item className="conv-narrow" disabled={off !== null} onClick={handBack}>{say('act.handBack')}</Menu.Item>
+              <Menu.Item className="conv-narrow" disabled={off !== null} onClick={onTransfer}>{say('act.transfer')}</Menu.Item>
+              {STATUSES.filter((one) => one !== status).map((one) => (
+                <Menu.Item className="conv-narrow" key={one} disabled={off !== null} onClick={() => setStatus(one)}>{say(`status.${one}`)}</Menu.Item>
+              ))}
+              <Menu.Item disabled={off !== null} onClick={() => give({ act: 'release' }, say('done.released'))}>{say('act.release')}</Menu.Item>
+            </>
+          )}
+          <Menu.Item onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => told(say('done.copied'), 'good'))}>{say('act.copyLink')}</Menu.Item>
+          {conversation.engineLink && (
+            <Menu.Item component="a" href={conversation.engineLink} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden="true" />}>
+              {say('act.openEngine')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import { firstName } from '../agents/agents';
+import { Brief } from '../brief/Brief';
+import { useShortcuts } from '../frame/shortcuts';
+import type { View } from '../frame/views';
+import { useSay } from '../i18n/language';
+import { useSession } from '../session/session';
+import { Completion } from './Completion';
+import { Composer } from './Composer';
+import type { Conversation, Message } from './conversations';
+import { Head } from './Head';
+import { LeaseStrip } from './Lease';
+import { Log } from './Log';
+import { mayNote, mayReply } from './may';
+import { StandBar } from './StandBar';
+import { TransferDialog } from './TransferDialog';
+import { useTranscript } from './useTranscript';
+
+export interface OpenConversationProps {
+  readonly conversation: Conversation;
+  readonly onWhy: (seq: number) => void;
+  readonly onContext: () => void;
+  readonly contextFolded: boolean;
+  readonly view: View;
+}
+
+/** Head, brief, log and input of one conversation. */
+export function OpenConversation({ conversation, onWhy, onContext, contextFolded, view }: OpenConversationProps) {
+  const say = useSay();
+  const { rights } = useSession();
+  const told = useCallback((message: Message) => wordsOf(message, say), [say]);
+  const transcript = useTranscript(conversation.id, conversation.lastSeq, told);
+  const [asking, setAsking] = useState<'nothing' | 'transfer' | 'complete'>('nothing');
+  const standing = { control: conversation.control, mine: conversation.mine, rights };
+  const replies = mayReply(standing) === null;
+  useShortcuts({ 'conversation.brief': () => document.getElementById('brief')?.focus() });
+  return (
+    <article className="conversation" aria-label={say('conversation.with', { name: conversation.customerName ?? say('customer.anonymous') })}>
+      <Head
+        conversation={conversation} view={view} contextFolded={contextFolded} onContext={onContext}
+        onTransfer={() => setAsking('transfer')} onComplete={() => setAsking('complete')}
+      />
+      {conversation.ticket && <Brief conversation={conversation} onTurn={onWhy} />}
+      <Log conversation={conversation} transcript={transcript} onWhy={onWhy} />
+      {conversation.mine && <LeaseStrip conversation={conversation} />}
+      {asking === 'complete' && <Completion conversation={conversation} onDone={() => setAsking('nothing')} />}
+      {!replies && <StandBar conversation={conversation} />}
+      {mayNote(standing) === null && asking !== 'complete' && (
+        <Composer conversation={conversation} transcript={transcript} replies={replies} />
+      )}
+      {asking === 'transfer' && <TransferDialog conversation={conversation} onClose={() => setAsking('nothing')} />}
+    </article>
+  );
+}
+
+/** As a screen reader is told of a message: author first. */
+function wordsOf(message: Message, say: ReturnType<typeof useSay>): string {
+  if (message.visibility === 'NOTE') return say('log.saidNote', { name: firstName(message.agentName), text: message.text });
+  if (message.author === 'SYSTEM') return message.text;
+  const name = message.author === 'HUMAN' ? firstName(message.agentName) : say(message.author === 'AI' ? 'author.ai' : 'author.customer');
+  return say('log.said', { name, text: message.text });
+}

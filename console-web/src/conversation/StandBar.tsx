@@ -1,0 +1,26 @@
+import { useShortcuts } from '../frame/shortcuts';
+import { useSay } from '../i18n/language';
+import { useSession } from '../session/session';
+import type { Conversation } from './conversations';
+import { mayTakeOver } from './may';
+import { TakeOverButton, useTakeOver } from './TakeOver';
+
+/** Who answers here while it is not me, and how that can be changed. */
+export function StandBar({ conversation }: { conversation: Conversation }) {
+  const say = useSay();
+  const { rights } = useSession();
+  const { takeOver } = useTakeOver(conversation.id);
+  const off = mayTakeOver({ control: conversation.control, mine: conversation.mine, rights });
+  useShortcuts({ 'conversation.control': () => off === null && takeOver() });
+  const name = conversation.agentName ?? '';
+  const closed = conversation.control === 'CLOSED';
+  return (
+    <div className="stand" data-pane="stand">
+      <div>
+        <h2>{say(`stand.${conversation.control}`, { name })}</h2>
+        <p>{say(`stand.how.${conversation.control}`, { name })}</p>
+      </div>
+      {!closed && conversation.control !== 'HUMAN' && <TakeOverButton id={conversation.id} off={off ? say(off) : null} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useNavigate } from 'react-router';
+import { sentenceOf } from '../codes/refusals';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { Keys } from '../ui/Keys';
+import { useGive } from './conversations';
+
+/** The AI is silent from that instant; the conversation is mine. */
+export function useTakeOver(id: string) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const giving = useGive(id);
+  const takeOver = () => {
+    if (giving.isPending) return;
+    giving.mutate(
+      { act: 'take-over' },
+      {
+        onSuccess: () => {
+          announce(say('done.takenOver'), 'assertive');
+          void navigate(`/conversations/${id}?in=mine`);
+        },
+        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
+      },
+    );
+  };
+  return { takeOver, pending: giving.isPending };
+}
+
+export function TakeOverButton({ id, small, off }: { id: string; small?: boolean; off?: string | null }) {
+  const say = useSay();
+  const { takeOver, pending } = useTakeOver(id);
+  return (
+    <Button look={small ? 'soft' : 'primary'} size={small ? 'small' : 'normal'} onClick={takeOver} off={off ?? (pending ? say('offer.pending') : null)}>
+      {say('act.takeOver')} {!small && <Keys keys="Alt+C" />}
+    </Button>
+  );
+}

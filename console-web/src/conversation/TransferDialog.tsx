@@ -1,0 +1,79 @@
+import { Modal } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { useAgents } from '../agents/agents';
+import { sentenceOf } from '../codes/refusals';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import { useQueues } from '../queue/waiting';
+import { useSession } from '../session/session';
+import { Button } from '../ui/Button';
+import { Strip } from '../ui/Loading';
+import { useGive, type Conversation } from './conversations';
+
+/** To a colleague, who must accept while I stay in charge; or to another queue at once. With a note for whoever comes next. */
+export function TransferDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const say = useSay();
+  const { agentId } = useSession();
+  const giving = useGive(conversation.id);
+  const agents = (useAgents().data ?? []).filter((agent) => agent.id !== agentId && agent.active && agent.capacity > 0);
+  const queues = useQueues().data ?? [];
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const [kind, key] = [to.slice(0, 1), to.slice(2)];
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!key || giving.isPending) return;
+    giving.mutate(
+      { act: 'transfer', ...(kind === 'a' ? { agentId: key } : { queue: key }), ...(note.trim() && { note: note.trim() }) },
+      {
+        onSuccess: () => {
+          told(say(kind === 'a' ? 'done.transferOffered' : 'done.transferred'), 'good');
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal lockScroll={false} opened onClose={onClose} title={say('transfer.title')} closeButtonProps={{ 'aria-label': say('act.close') }}>
+      <form className="form" onSubmit={submit}>
+        <label>
+          <span className="label">{say('transfer.to')}</span>
+          <select className="field" value={to} onChange={(event) => setTo(event.target.value)} data-autofocus required>
+            <option value="">{say('transfer.choose')}</option>
+            <optgroup label={say('transfer.people')}>
+              {agents.map((agent) => (
+                <option key={agent.id} value={`a:${agent.id}`}>
+                  {say('transfer.person', {
+                    name: agent.displayName,
+                    state: say(agent.listening ? 'listening.on' : 'listening.off'),
+                    taken: agent.load,
+                    all: agent.capacity,
+                  })}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label={say('queue.queues')}>
+              {queues.map((queue) => (
+                <option key={queue.key} value={`q:${queue.key}`}>
+                  {queue.name}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        <label>
+          <span className="label">{say('transfer.note')}</span>
+          <textarea className="field" rows={3} value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        <p className="xs muted">{say(kind === 'q' ? 'transfer.queueHow' : 'transfer.personHow')}</p>
+        {giving.error && <Strip look="bad">{sentenceOf(giving.error, say)}</Strip>}
+        <p className="line">
+          <Button look="primary" type="submit" off={key ? null : say('transfer.chooseFirst')}>
+            {say('act.transfer')}
+          </Button>
+          <Button onClick={onClose}>{say('act.cancel')}</Button>
+        </p>
+      </form>
+    </Modal>
+  );
+}

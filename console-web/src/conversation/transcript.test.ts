@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from './conversations';
+import { merged, newsSince, stretchesOf, type Ownership } from './transcript';
+
+const message = (seq: number, changed: Partial<Message> = {}): Message => ({
+  seq,
+  clientMessageId: null,
+  author: 'CUSTOMER',
+  visibility: 'PUBLIC',
+  kind: 'text',
+  agentId: null,
+  agentName: null,
+  epoch: 1,
+  text: `m${String(seq)}`,
+  citations: [],
+  sentAt: '2026-03-02T11:00:00Z',
+  ...changed,
+});
+const held = (epoch: number, control: Ownership['control'], firstSeq: number, minute: number): Ownership => ({
+  epoch,
+  control,
+  because: 'X',
+  agentName: control === 'HUMAN' ? 'Sam' : null,
+  startedAt: `2026-03-02T11:0${String(minute)}:00Z`,
+  endedAt: null,
+  firstSeq,
+});
+const seqs = (messages: readonly Message[]) => messages.map((m) => m.seq);
+
+describe('a transcript', () => {
+  const story = [held(1, 'AI', 1, 0), held(2, 'WAITING_FOR_HUMAN', 3, 1), held(3, 'HUMAN', 5, 2)];
+
+  it('is cut where control changed', () => {
+    const stretches = stretchesOf([1, 2, 3, 4, 5].map((n) => message(n)), story);
+    expect(stretches.map((s) => [s.control, seqs(s.messages)])).toEqual([
+      ['AI', [1, 2]],
+      ['WAITING_FOR_HUMAN', [3, 4]],
+      ['HUMAN', [5]],
+    ]);
+    expect(stretches.map((s) => s.passed?.from ?? null)).toEqual([null, 'AI', 'WAITING_FOR_HUMAN']);
+    expect(stretches[2]?.passed?.afterSeconds).toBe(60);
+  });
+
+  it('shows a change after which nothing was said yet', () => {
+    const stretches = stretchesOf([1, 2].map((n) => message(n)), story);
+    expect(stretches.map((s) => s.messages.length)).toEqual([2, 0, 0]);
+  });
+
+  it('that was read from its middle begins without a change', () => {
+    const stretches = stretchesOf([4, 5].map((n) => message(n)), story);
+    expect(stretches.map((s) => [s.control, s.passed !== null])).toEqual([
+      ['WAITING_FOR_HUMAN', false],
+      ['HUMAN', true],
+    ]);
+  });
+});
+
+describe('messages that come', () => {
+  it.each([
+    ['in order', [3, 4], [1, 2, 3, 4]],
+    ['again', [2], [1, 2]],
+    ['before what is there', [0], [0, 1, 2]],
+    ['out of order and twice', [4, 3, 3], [1, 2, 3, 4]],
+  ])('%s are there once and in order', (_, come, all) => {
+    expect(seqs(merged([message(1), message(2)], come.map((n) => message(n))))).toEqual(all);
+  });
+});
+
+describe('news since I began to write', () => {
+  it('are what others said, notes as well, never my own or the system’s', () => {
+    const all = [
+      message(1),
+      message(2, { author: 'HUMAN', agentId: 'me' }),
+      message(3, { author: 'SYSTEM' }),
+      message(4, { author: 'HUMAN', agentId: 'ines', visibility: 'NOTE' }),
+      message(5),
+    ];
+    expect(seqs(newsSince(all, 1, 'me'))).toEqual([4, 5]);
+  });
+});

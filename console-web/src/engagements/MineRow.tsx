@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import { ReasonLine } from '../codes/ReasonTag';
+import { useSay } from '../i18n/language';
+import { SlaMark } from '../sla/SlaMark';
+import { useNow } from '../ui/now';
+import { clock, secondsBetween } from '../ui/times';
+import type { Mine } from './engagements';
+
+/** One of my engagements: who, what was said last, why, and when I must answer. */
+export function MineRow({ mine, chosen, onPick }: { mine: Mine; chosen?: boolean; onPick?: () => void }) {
+  const say = useSay();
+  const now = useNow();
+  const { engagement } = mine;
+  const silent = engagement.lastCustomerAt ? secondsBetween(engagement.lastCustomerAt, now) : null;
+  return (
+    <Link
+      className="row" data-unread={engagement.unanswered > 0 ? '' : undefined} aria-current={chosen ? 'page' : undefined}
+      to={`/conversations/${engagement.conversationId}?in=mine`} onClick={onPick}
+    >
+      <span className="row-top">
+        <span className="row-name clip">{engagement.customerName ?? say('customer.anonymous')}</span>
+        <SlaMark clock={mine.clock} />
+      </span>
+      <span className="row-line" dir="auto">
+        {engagement.hasDraft && <b className="row-draft">{say('row.draft')} </b>}
+        {engagement.lastWords ?? engagement.subject}
+      </span>
+      <span className="row-meta">
+        <ReasonLine reason={engagement.reason} />
+        {engagement.status === 'CHAT_FINISHED' && <span className="tag">{say('status.CHAT_FINISHED')}</span>}
+        {engagement.unanswered > 0 ? (
+          <span className="count end" data-look="new" aria-label={say('row.unread', { count: engagement.unanswered })} role="img">
+            {engagement.unanswered}
+          </span>
+        ) : (
+          silent !== null && <span className="end">{say('row.silent', { time: clock(silent) })}</span>
+        )}
+      </span>
+    </Link>
+  );
+}

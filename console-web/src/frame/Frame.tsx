@@ -1,0 +1,47 @@
+import { Outlet } from 'react-router';
+import { Header } from './Header';
+import { CommandBar } from './CommandBar';
+import { ShortcutList } from './ShortcutList';
+import { ConnectionBanner } from './ConnectionBanner';
+import { useShortcuts } from './shortcuts';
+import { useTitleCounter } from './title';
+import { Announcements } from '../ui/announce';
+import { Ringing } from '../offers/Ringing';
+import { Notifications } from '@mantine/notifications';
+import { useSay } from '../i18n/language';
+
+/** Header above, the page below; and what is there on every page: command bar, keys, rings, announcements. */
+export function Frame() {
+  const say = useSay();
+  useTitleCounter();
+  useShortcuts({
+    'desk.nextPane': () => movePane(1),
+    'desk.previousPane': () => movePane(-1),
+  });
+  return (
+    <div className="frame">
+      <a className="skip" href="#sheet">
+        {say('frame.skip')}
+      </a>
+      <Header />
+      <ConnectionBanner />
+      <Outlet />
+      <CommandBar />
+      <ShortcutList />
+      <Ringing />
+      <Announcements />
+      <Notifications position="bottom-left" autoClose={10_000} limit={3} />
+    </div>
+  );
+}
+
+/** F6: the next pane gets the focus, on what it held last or on its first control. */
+function movePane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent !== null);
+  const now = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(now + step + panes.length) % panes.length];
+  if (!next) return;
+  next.tabIndex = -1;
+  const first = next.querySelector<HTMLElement>('[data-first], a[aria-current], a[href], button, textarea, input');
+  (first ?? next).focus();
+}

@@ -1,0 +1,10 @@
+import { MuteButton } from '../offers/OfferCard';
+
+/** The sound switch of the header: the same as on a ringing offer. */
+export function SoundButton() {
+  return (
+    <span className="top-sound">
+      <MuteButton />
+    </span>
+  );
+}

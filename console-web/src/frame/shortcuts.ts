@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react';
+
+/** Every action that has keys. Mod is Ctrl, on macOS Cmd; Alt is Alt, on macOS Control+Shift. */
+export const SHORTCUTS = {
+  'desk.commands': 'Mod+K',
+  'desk.listening': 'Alt+L',
+  'desk.waiting': 'Alt+W',
+  'desk.engagements': 'Alt+G',
+  'desk.accept': 'Alt+A',
+  'desk.offer': 'Alt+O',
+  'desk.next': 'Alt+J',
+  'desk.previous': 'Alt+K',
+  'desk.nextPane': 'F6',
+  'desk.previousPane': 'Shift+F6',
+  'conversation.control': 'Alt+C',
+  'conversation.transfer': 'Alt+X',
+  'conversation.reply': 'Alt+R',
+  'conversation.note': 'Alt+N',
+  'conversation.assist': 'Alt+I',
+  'conversation.summary': 'Alt+U',
+  'conversation.status': 'Alt+P',
+  'conversation.complete': 'Mod+Alt+Enter',
+  'conversation.canned': 'Alt+M',
+  'conversation.brief': 'Alt+Y',
+  'desk.shortcuts': '?',
+} as const;
+
+export type Action = keyof typeof SHORTCUTS;
+export const ACTIONS = Object.keys(SHORTCUTS) as Action[];
+
+/** What of a key event is looked at. */
+export interface Pressed {
+  readonly code: string;
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altGraph: boolean;
+}
+
+/** The action of a key press; null if there is none. By position, so that it works on every layout; AltGr writes characters. */
+export function actionOf(pressed: Pressed, mac: boolean): Action | null {
+  if (pressed.altGraph) return null;
+  return ACTIONS.find((action) => matches(SHORTCUTS[action], pressed, mac)) ?? null;
+}
+
+function matches(keys: string, pressed: Pressed, mac: boolean): boolean {
+  const parts = keys.split('+');
+  const key = parts[parts.length - 1] ?? '';
+  if (key === '?') return pressed.key === '?' && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
+  const [mod, alt] = [parts.includes('Mod'), parts.includes('Alt')];
+  const wanted = {
+    ctrl: mac ? alt : mod,
+    meta: mac && mod,
+    alt: !mac && alt,
+    shift: parts.includes('Shift') || (mac && alt),
+  };
+  const code = key.length === 1 ? `Key${key}` : key;
+  return (
+    pressed.code === code &&
+    pressed.ctrlKey === wanted.ctrl &&
+    pressed.metaKey === wanted.meta &&
+    pressed.altKey === wanted.alt &&
+    pressed.shiftKey === wanted.shift
+  );
+}
+
+const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+const OFF = 'baton.shortcuts.off';
+
+/** All keys can be switched off, for whoever dictates or uses other tools (WCAG 2.1.4). */
+export function shortcutsAreOff(): boolean {
+  return localStorage.getItem(OFF) === 'yes';
+}
+
+export function switchShortcuts(off: boolean): void {
+  if (off) localStorage.setItem(OFF, 'yes');
+  else localStorage.removeItem(OFF);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** Runs actions of the given map on their keys, for as long as the component is there. */
+export function useShortcuts(actions: Partial<Record<Action, () => void>>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || shortcutsAreOff()) return;
+      const pressed = { ...pick(event), altGraph: event.getModifierState('AltGraph') };
+      const action = actionOf(pressed, MAC);
+      if (!action || (action === 'desk.shortcuts' && isWriting(event.target))) return;
+      const act = latest.current[action];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Runs an action as if its keys were pressed; for the command bar. */
+export function press(action: Action): void {
+  const keys = SHORTCUTS[action].split('+');
+  const key = keys[keys.length - 1] ?? '';
+  const [mod, alt] = [keys.includes('Mod'), keys.includes('Alt')];
+  window.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      code: key.length === 1 ? `Key${key}` : key,
+      key,
+      ctrlKey: MAC ? alt : mod,
+      metaKey: MAC && mod,
+      altKey: !MAC && alt,
+      shiftKey: keys.includes('Shift') || (MAC && alt),
+    }),
+  );
+}
+
+function pick(event: KeyboardEvent): Omit<Pressed, 'altGraph'> {
+  const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return { code, key, ctrlKey, metaKey, altKey, shiftKey };
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useAgents } from '../agents/agents';
+import { sentenceOf } from '../codes/refusals';
+import { useGive } from '../conversation/conversations';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import { Button } from '../ui/Button';
+
+/** Gives a conversation to somebody; over capacity too, knowingly. One that a person holds is offered as a transfer. */
+export function GiveTo({ id, holder }: { id: string; holder: string | null }) {
+  const say = useSay();
+  const agents = (useAgents().data ?? []).filter((agent) => agent.active && agent.capacity > 0 && agent.id !== holder);
+  const giving = useGive(id);
+  const [to, setTo] = useState('');
+  const give = () => {
+    if (!to || giving.isPending) return;
+    const name = agents.find((agent) => agent.id === to)?.displayName ?? '';
+    giving.mutate(
+      { act: 'assign', agentId: to },
+      {
+        onSuccess: () => {
+          setTo('');
+          told(say('lead.given', { name }), 'good');
+        },
+        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
+      },
+    );
+  };
+  return (
+    <span className="line give-to">
+      <select className="field" aria-label={say('lead.giveTo')} value={to} onChange={(event) => setTo(event.target.value)}>
+        <option value="">{say('lead.choose')}</option>
+        {agents.map((agent) => (
+          <option key={agent.id} value={agent.id}>
+            {say('transfer.person', {
+              name: agent.displayName,
+              state: say(agent.listening ? 'listening.on' : 'listening.off'),
+              taken: agent.load,
+              all: agent.capacity,
+            })}
+          </option>
+        ))}
+      </select>
+      <Button size="small" onClick={give} off={to ? null : say('transfer.chooseFirst')}>
+        {say('lead.give')}
+      </Button>
+    </span>
+  );
+}

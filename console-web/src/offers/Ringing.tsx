@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { useMe } from '../agents/agents';
+import { useSay } from '../i18n/language';
+import { announce } from '../ui/announce';
+import { useOffers, type Offer } from './offers';
+import { sound, wakeOnFirstAct } from './sounds';
+
+/** One second of ring, four of silence. */
+const RING_MS = 5000;
+const LAST_CALL_MS = 20_000;
+
+/** Rings and announces what is offered; nothing of it is seen here. Of all open tabs, one rings. */
+export function Ringing() {
+  const say = useSay();
+  const me = useMe().data;
+  const offers = useOffers().data;
+  const mayRing = useRingingTab();
+  const ringing = (me?.listening ?? false) && (offers?.length ?? 0) > 0;
+  const before = useRef<readonly Offer[]>([]);
+
+  useEffect(wakeOnFirstAct, []);
+
+  useEffect(() => {
+    if (!offers) return;
+    for (const offer of offers) {
+      if (!before.current.some((known) => known.id === offer.id)) announce(words(offer), 'assertive');
+    }
+    const gone = before.current.filter((known) => !offers.some((offer) => offer.id === known.id));
+    if (gone.length > 0) announce(say('offer.gone'));
+    before.current = offers;
+
+    function words(offer: Offer): string {
+      return say('offer.announced', { name: offer.customerName ?? say('customer.anonymous'), reason: say(`reason.${offer.reason}`) });
+    }
+  }, [offers, say]);
+
+  const first = offers?.[0];
+  useEffect(() => {
+    if (!first) return undefined;
+    const left = Date.parse(first.expiresAt) - Date.now() - 10_000;
+    if (left < 0 || left > LAST_CALL_MS * 10) return undefined;
+    const timer = setTimeout(() => announce(say('offer.lastCall'), 'assertive'), left);
+    return () => clearTimeout(timer);
+  }, [first, say]);
+
+  useEffect(() => {
+    if (!ringing || !mayRing) return undefined;
+    sound('offer');
+    const timer = setInterval(() => sound('offer'), RING_MS);
+    return () => clearInterval(timer);
+  }, [ringing, mayRing]);
+  return null;
+}
+
+/** True in the one tab that holds the duty to ring; it passes on by itself when that tab is closed. */
+function useRingingTab(): boolean {
+  const [mine, setMine] = useState(!('locks' in navigator));
+  useEffect(() => {
+    if (!('locks' in navigator)) return undefined;
+    const over = new AbortController();
+    let release: () => void = () => undefined;
+    void navigator.locks
+      .request('baton.ring', { signal: over.signal }, () => {
+        setMine(true);
+        return new Promise<void>((resolve) => {
+          release = resolve;
+        });
+      })
+      .catch(() => undefined);
+    return () => {
+      over.abort();
+      release();
+    };
+  }, []);
+  return mine;
+}

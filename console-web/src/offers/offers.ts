@@ -1,0 +1,39 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { ask, newKey, type Shape } from '../api/client';
+
+export type Offer = Shape<'Offer'>;
+
+/** What rings at me, the oldest first. */
+export function useOffers() {
+  return useQuery({
+    queryKey: ['offers'],
+    queryFn: async () => (await ask('get', '/api/v1/desk/offers')).offers,
+    refetchInterval: 15_000,
+  });
+}
+
+export function useAcceptOffer() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: { offerId: string; overCapacity?: boolean }) =>
+      ask('post', '/api/v1/desk/offers/{offerId}/accept', {
+        at: { offerId: wish.offerId },
+        body: { overCapacity: wish.overCapacity ?? false },
+        key: newKey(),
+      }),
+    onSettled: () => readAgain(queries),
+  });
+}
+
+export function useDeclineOffer() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (offerId: string) =>
+      ask('post', '/api/v1/desk/offers/{offerId}/decline', { at: { offerId }, key: newKey() }),
+    onSettled: () => readAgain(queries),
+  });
+}
+
+function readAgain(queries: QueryClient): void {
+  for (const key of ['offers', 'waiting', 'engagements', 'counts', 'views']) void queries.invalidateQueries({ queryKey: [key] });
+}

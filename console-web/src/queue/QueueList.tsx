@@ -1,0 +1,187 @@
+import { IconAlarm, IconBellRinging, IconCircleCheck, IconChevronDown, IconChevronUp, IconMinus, type Icon } from '@tabler/icons-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useMe, useListening } from '../agents/agents';
+import { ReasonLine } from '../codes/ReasonTag';
+import { URGENCIES, type Urgency } from '../codes/reasons';
+import { Pending } from '../frame/ViewList';
+import { useSay, useSpeaking } from '../i18n/language';
+import { useOffers } from '../offers/offers';
+import { SlaMark } from '../sla/SlaMark';
+import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
+import { useNow } from '../ui/now';
+import { clock, secondsBetween, timeOfDay } from '../ui/times';
+import { useQueueName, useWaiting, type Entry } from './waiting';
+
+const SIGNS: Readonly<Record<Urgency, Icon>> = {
+  IMMEDIATE: IconAlarm,
+  HIGH: IconChevronUp,
+  NORMAL: IconMinus,
+  LOW: IconChevronDown,
+};
+
+export interface Picking {
+  readonly queue: string | null;
+  readonly picked: string | null;
+  readonly onPick: (ticketId: string) => void;
+}
+
+/** The queue under headings of urgency; arrows move, Enter previews. */
+export function QueueList({ queue, picked, onPick }: Picking) {
+  const say = useSay();
+  const waiting = useWaiting();
+  const queueName = useQueueName();
+  const list = useRef<HTMLDivElement>(null);
+  const entries = (waiting.data ?? []).filter((entry) => queue === null || entry.waiting.queue === queue);
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{queue ? queueName(queue) : say('view.waiting')}</h1>
+          <p>{say('queue.order', { count: entries.length })}</p>
+        </div>
+      </div>
+      {entries.length > 0 && (
+        <div className="queue-grid queue-head" aria-hidden="true">
+          <span />
+          <span>{say('queue.customer')}</span>
+          <span>{say('queue.reason')}</span>
+          <span>{say('queue.waiting')}</span>
+          <span>{say('metric.TIME_TO_HUMAN')}</span>
+        </div>
+      )}
+      <div className="queue-list" ref={list} onKeyDown={(event) => moveInList(event, list.current)} role="presentation">
+        <Pending query={waiting} />
+        {waiting.data && entries.length === 0 && <NobodyWaits />}
+        {URGENCIES.map((urgency) => (
+          <Group key={urgency} urgency={urgency} entries={entries.filter((e) => e.waiting.urgency === urgency)} picked={picked} onPick={onPick} />
+        ))}
+      </div>
+      <Foot readAt={waiting.dataUpdatedAt} />
+    </>
+  );
+}
+
+function Foot({ readAt }: { readAt: number }) {
+  const say = useSay();
+  const { locale } = useSpeaking();
+  if (readAt === 0) return null;
+  return (
+    <p className="queue-foot">
+      <IconCircleCheck size={14} stroke={1.75} aria-hidden="true" />
+      <span>{say('queue.completeUpTo', { time: timeOfDay(new Date(readAt).toISOString(), locale, true) })}</span>
+      <span className="end queue-keys">
+        <kbd className="kbd">↑</kbd> <kbd className="kbd">↓</kbd> {say('queue.move')}
+      </span>
+    </p>
+  );
+}
+
+function NobodyWaits() {
+  const say = useSay();
+  const me = useMe().data;
+  const listening = useListening();
+  const off = me && !me.listening;
+  return (
+    <Empty
+      title={say('waiting.none')}
+      action={off && me.queues.length > 0 && <Button look="primary" onClick={() => listening.mutate({ listening: true })}>{say('listening.start')}</Button>}
+    >
+      {say(off ? 'waiting.noneNotListening' : 'waiting.noneListening')}
+    </Empty>
+  );
+}
+
+interface GroupProps {
+  readonly urgency: Urgency;
+  readonly entries: readonly Entry[];
+  readonly picked: string | null;
+  readonly onPick: (ticketId: string) => void;
+}
+
+function Group({ urgency, entries, picked, onPick }: GroupProps) {
+  const say = useSay();
+  if (entries.length === 0) return null;
+  const Sign = SIGNS[urgency];
+  return (
+    <section aria-label={say(`urgency.${urgency}`)}>
+      <h2 className="urgency">
+        <Sign size={14} stroke={1.75} aria-hidden="true" />
+        {say(`urgency.${urgency}`)} <span>{entries.length}</span>
+      </h2>
+      <ol className="plain">
+        {entries.map((entry) => (
+          <li key={entry.waiting.ticketId}>
+            <QueueRow entry={entry} picked={picked === entry.waiting.ticketId} onPick={onPick} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; onPick: (ticketId: string) => void }) {
+  const say = useSay();
+  const now = useNow();
+  const queueName = useQueueName();
+  const { waiting } = entry;
+  return (
+    <button type="button" className="queue-grid queue-row" data-row="" aria-pressed={picked} onClick={() => onPick(waiting.ticketId)}>
+      <span className="queue-place">{waiting.place}</span>
+      <span className="queue-customer">
+        <span className="line">
+          <span className="row-name clip">{waiting.customerName ?? say('customer.anonymous')}</span>
+          <Marks entry={entry} />
+        </span>
+        <span className="queue-line" dir="auto">
+          {waiting.lastWords ?? waiting.subject}
+        </span>
+      </span>
+      <span className="queue-why">
+        <ReasonLine reason={waiting.reason} />
+        <span className="xs muted clip">{queueName(waiting.queue)}</span>
+      </span>
+      <span className="queue-wait medium">{clock(secondsBetween(waiting.waitingSince, now))}</span>
+      <span className="queue-sla">
+        <SlaMark clock={entry.clock} />
+      </span>
+    </button>
+  );
+}
+
+/** What else is to be known of a row: rings already, was sent back, has left, opens later, wants another language. */
+function Marks({ entry }: { entry: Entry }) {
+  const say = useSay();
+  const { locale } = useSpeaking();
+  const me = useMe().data;
+  const offers = useOffers().data ?? [];
+  const { waiting } = entry;
+  const mine = offers.some((offer) => offer.ticketId === waiting.ticketId);
+  const foreign = me && !me.languages.includes(waiting.locale.slice(0, 2));
+  return (
+    <>
+      {mine && (
+        <span className="tag" data-look="accent">
+          <IconBellRinging size={13} stroke={1.75} aria-hidden="true" />
+          {say('queue.offeredToYou')}
+        </span>
+      )}
+      {!mine && waiting.ringsAt && <span className="tag" data-look="line">{say('queue.ringsAt', { name: waiting.ringsAt })}</span>}
+      {waiting.front && <span className="tag" data-look="line">{say('queue.front')}</span>}
+      {waiting.awaySince && <span className="tag" data-look="line">{say('queue.away')}</span>}
+      {foreign && <span className="tag" data-look="line">{say('queue.language', { tag: waiting.locale })}</span>}
+      {waiting.opensAt && <span className="tag" data-look="line">{say('queue.opens', { time: timeOfDay(waiting.opensAt, locale) })}</span>}
+    </>
+  );
+}
+
+/** Arrows move the focus from row to row. */
+function moveInList(event: KeyboardEvent, list: HTMLElement | null): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !list) return;
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-row]')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+  next?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,41 @@
+/** Seconds as they are shown on a clock: 0:38, 12:05, 1:02:09. Never negative. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** Whole seconds from one instant to another; negative if it lies before. */
+export function secondsBetween(from: string | number, to: string | number): number {
+  const ms = (at: string | number) => (typeof at === 'number' ? at : Date.parse(at));
+  return Math.round((ms(to) - ms(from)) / 1000);
+}
+
+/** 11:03 in the way of the locale; with seconds where two things of one minute must be told apart. */
+export function timeOfDay(at: string, locale: string, seconds = false): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(seconds && { second: '2-digit' as const }),
+    hourCycle: 'h23',
+  }).format(new Date(at));
+}
+
+/** Today's things by their time, this year's by day and month, others with the year. */
+export function whenShort(at: string, now: number, locale: string): string {
+  const then = new Date(at);
+  const today = new Date(now);
+  if (then.toDateString() === today.toDateString()) return timeOfDay(at, locale);
+  const year = then.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year }).format(then);
+}
+
+/** Everything about an instant, with its zone; for hover and focus. */
+export function whenFull(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
+}
+
+export function money(amount: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+}
