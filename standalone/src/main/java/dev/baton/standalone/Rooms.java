@@ -78,8 +78,8 @@ final class Rooms {
     private void both(TemporalServer temporal, Parts parts) {
         var worker = aside("start-worker", this::worker);
         var lifecycle = worker.thenApply(context -> context.getBean(WorkerLifecycle.class));
-        var api = aside(
-                "start-api", () -> api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
+        var api =
+                aside("start-api", () -> api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
         CompletableFuture.allOf(worker, api).exceptionally(e -> null).join();
         // also if the other one has failed: what runs must be stopped
         if (!worker.isCompletedExceptionally()) {

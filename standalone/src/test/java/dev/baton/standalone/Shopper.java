@@ -31,7 +31,8 @@ final class Shopper {
     }
 
     void says(String words) throws Exception {
-        http.post(path + "/messages", Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
+        http.post(
+                path + "/messages", Map.of("clientMessageId", UUID.randomUUID().toString(), "text", words));
     }
 
     void ends() throws Exception {
@@ -44,9 +45,8 @@ final class Shopper {
 
     void waitsForControl(String control) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                http.get(path).path("control").asString())
-                        .isEqualTo(control));
+                .untilAsserted(() ->
+                        assertThat(http.get(path).path("control").asString()).isEqualTo(control));
     }
 
     /** Waits for so many messages of that author, and returns the newest of them. */

@@ -45,7 +45,8 @@ class WholeProductTest {
     @Test
     @Order(1)
     void exactlyOneLineSaysThatItIsReady() throws Exception {
-        assertThat(baton.said().lines().filter(line -> line.startsWith("Baton is ready"))).hasSize(1);
+        assertThat(baton.said().lines().filter(line -> line.startsWith("Baton is ready")))
+                .hasSize(1);
         assertThat(baton.said()).contains("sam / sam-baton", "omar / omar-baton");
     }
 
@@ -65,7 +66,10 @@ class WholeProductTest {
         String offer = offerFor(sam, maya.id);
         sam.post("/desk/offers/" + offer + "/accept", Map.of());
         maya.waitsForControl("HUMAN");
-        assertThat(sam.get("/desk/conversations/" + maya.id + "/brief").path("brief").path("summary").asString())
+        assertThat(sam.get("/desk/conversations/" + maya.id + "/brief")
+                        .path("brief")
+                        .path("summary")
+                        .asString())
                 .isNotEmpty();
 
         sam.post(
@@ -91,7 +95,9 @@ class WholeProductTest {
         List<JsonNode> seen = waiting.reads();
 
         baton.kill();
-        assertThat(baton.servers()).as("PostgreSQL and Temporal are orphans now").isNotEmpty();
+        assertThat(baton.servers())
+                .as("PostgreSQL and Temporal are orphans now")
+                .isNotEmpty();
         baton.startAgain();
 
         assertThat(waiting.reads()).startsWith(seen.toArray(JsonNode[]::new));
@@ -139,8 +145,10 @@ class WholeProductTest {
     }
 
     private static void assertNumberedWithoutGaps(Shopper shopper) throws Exception {
-        List<Integer> numbers =
-                shopper.reads().stream().map(message -> message.path("seq").asInt()).toList();
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        List<Integer> numbers = shopper.reads().stream()
+                .map(message -> message.path("seq").asInt())
+                .toList();
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
     }
 }

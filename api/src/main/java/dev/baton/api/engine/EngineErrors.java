@@ -30,7 +30,8 @@ final class EngineErrors {
         return switch (code) {
             // update-with-start on a conversation that is closed for good
             case ALREADY_EXISTS -> new Told.No(Refusal.REOPEN_WINDOW_PASSED);
-            // FAILED_PRECONDITION: a task of this one story fails or timed out; the engine and all other stories are well
+            // FAILED_PRECONDITION: a task of this one story fails or timed out; the engine and all other stories are
+            // well
             case DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, CANCELLED, ABORTED, FAILED_PRECONDITION ->
                 new Told.Unknown(code.name());
             default -> new Told.Away(code.name());

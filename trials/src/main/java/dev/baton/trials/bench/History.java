@@ -43,8 +43,9 @@ final class History implements AutoCloseable {
         try (Viewer viewer = new Viewer(customer)) {
             for (int turn = 0; turn < EACH; turn++) {
                 int seq = customer.post(UUID.randomUUID().toString(), AiTurns.question(turn));
-                viewer.await(seq, LIMIT, AiTurns::answer)
-                        .orElseThrow(() -> new IllegalStateException("no answer of the AI"));
+                if (viewer.await(seq, LIMIT, AiTurns::answer).isEmpty()) {
+                    throw new IllegalStateException("no answer of the AI");
+                }
             }
         }
         say(page, customer, EACH + " AI turns");

@@ -96,7 +96,8 @@ public final class Baton implements AutoCloseable {
             try (InputStream body = response.body()) {
                 boolean refused = response.statusCode() >= 400;
                 String text = refused ? new String(body.readAllBytes(), StandardCharsets.UTF_8) : "";
-                return new Answer(asked, response.statusCode(), response.headers().map(), text);
+                return new Answer(
+                        asked, response.statusCode(), response.headers().map(), text);
             }
         } catch (IOException e) {
             throw new Unanswered(asked, e);

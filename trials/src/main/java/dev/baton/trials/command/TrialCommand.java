@@ -78,8 +78,7 @@ final class TrialCommand {
     private Verdict run(String trial, Target target, SlowModel model) throws Exception {
         try (Stage stage = new Stage(target)) {
             return switch (trial) {
-                case "takeover" ->
-                    new TakeOverRace(stage, seed, model).run(arguments.number("trials", 1_000), AT_ONCE);
+                case "takeover" -> new TakeOverRace(stage, seed, model).run(arguments.number("trials", 1_000), AT_ONCE);
                 case "accept" -> {
                     List<Teammate> rivals = Team.hired(stage.baton(), RIVALS);
                     yield new AcceptRace(stage, rivals, seed).run(arguments.number("trials", 500), TICKETS_AT_ONCE);

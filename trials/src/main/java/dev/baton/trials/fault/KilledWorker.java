@@ -75,7 +75,8 @@ final class KilledWorker {
             for (Point point : HANDOFF) {
                 all.add(hold(point, true));
             }
-            List<String> troubles = new ArrayList<>(Crowd.times(all.size(), all.size(), number -> begin(all.get(number))));
+            List<String> troubles =
+                    new ArrayList<>(Crowd.times(all.size(), all.size(), number -> begin(all.get(number))));
             for (Held one : all) {
                 held(one, one.gates().getFirst().awaitArrival(ARRIVAL), troubles);
             }

@@ -89,9 +89,6 @@ final class Example {
     }
 
     private static String fitting(String pattern) {
-        return TEXTS.stream()
-                .filter(text -> text.matches(pattern))
-                .findFirst()
-                .orElse("example");
+        return TEXTS.stream().filter(text -> text.matches(pattern)).findFirst().orElse("example");
     }
 }

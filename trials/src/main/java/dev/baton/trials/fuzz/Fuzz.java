@@ -151,7 +151,10 @@ public final class Fuzz {
                 if (operation.streams()) {
                     judge.look(baton.head(request.GET().build()), input);
                 } else {
-                    judge.look(baton.send(request.method(method, BodyPublishers.ofByteArray(body)).build()), input);
+                    judge.look(
+                            baton.send(request.method(method, BodyPublishers.ofByteArray(body))
+                                    .build()),
+                            input);
                 }
             } catch (Unanswered e) {
                 judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());

@@ -69,7 +69,11 @@ final class Strings {
         if (all.size() <= count) {
             return all;
         }
-        return random.ints(0, all.size()).distinct().limit(count).mapToObj(all::get).toList();
+        return random.ints(0, all.size())
+                .distinct()
+                .limit(count)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static void read(Path file, Set<String> texts) throws IOException {

@@ -36,9 +36,8 @@ public final class AcceptRace {
 
     public Verdict run(int trials, int atOnce) throws InterruptedException {
         List<String> troubles = Crowd.times(trials, atOnce, this::one);
-        List<String> counts =
-                List.of(trials + " tickets, 2 to " + team.size() + " rivals each, " + accepts + " accepts, " + toldWho
-                        + " losers read who won");
+        List<String> counts = List.of(trials + " tickets, 2 to " + team.size() + " rivals each, " + accepts
+                + " accepts, " + toldWho + " losers read who won");
         return new Verdict("Accept race (E15)", seed, counts, troubles, stage.judge());
     }
 

@@ -70,8 +70,8 @@ public final class TakeOverRace {
     public Verdict run(int trials, int atOnce) throws InterruptedException {
         List<String> troubles = Crowd.times(trials, atOnce, this::one);
         StringBuilder where = new StringBuilder(trials + " take-overs");
-        met.forEach((instant, count) ->
-                where.append(", ").append(count).append(' ').append(instant.words));
+        met.forEach(
+                (instant, count) -> where.append(", ").append(count).append(' ').append(instant.words));
         return new Verdict("Take-over race (H1)", seed, List.of(where.toString()), troubles, stage.judge());
     }
 
@@ -93,9 +93,11 @@ public final class TakeOverRace {
         recorder.journal().silence(customer.id(), atAnswer.getLast().seq(), null);
         recorder.replies(desk).expected();
         // a late draft would come when the model is done
-        Pause.until(LIMIT, () -> model.about(customer.id())
-                .map(call -> System.nanoTime() > call.ended() + OVERHEAD_MILLIS * 1_000_000L)
-                .orElse(true));
+        Pause.until(
+                LIMIT,
+                () -> model.about(customer.id())
+                        .map(call -> System.nanoTime() > call.ended() + OVERHEAD_MILLIS * 1_000_000L)
+                        .orElse(true));
         Patience.untilKnown(LIMIT, () -> desk.status("done-" + seed + "-" + number, "COMPLETED", null))
                 .expected();
     }

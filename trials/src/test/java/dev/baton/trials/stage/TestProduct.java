@@ -38,8 +38,7 @@ public final class TestProduct {
     }
 
     public static LocalProduct start(Map<String, String> environment) throws IOException {
-        LocalProduct product =
-                LocalProduct.start(command("dev.baton.standalone.StandaloneApplication"), environment);
+        LocalProduct product = LocalProduct.start(command("dev.baton.standalone.StandaloneApplication"), environment);
         if (product.addresses().getProperty("temporal.pid", "0").equals("0")) {
             product.close();
             throw new IllegalStateException("no real Temporal server could be found, downloaded or built here");
