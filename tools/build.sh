@@ -51,7 +51,7 @@ baton_java() {
         *) options="$options --sun-misc-unsafe-memory-access=allow" ;;
     esac
     if [ -n "${archive:-}" ]; then
-        options="$options -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$archive -Xlog:disable -Xlog:all=error:stderr"
+        options="$options -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$archive -Xlog:disable"
     fi
     # shellcheck disable=SC2086 # the options are words
     exec "$JAVA_HOME/bin/java" $options ${BATON_JAVA_OPTIONS:-} "-Dbaton.home=$here" \
