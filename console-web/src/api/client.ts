@@ -11,7 +11,7 @@ export type PathOf<M extends Method> = {
 
 type Operation<P extends keyof paths, M extends Method> = M extends keyof paths[P] ? paths[P][M] : never;
 type ContentOf<R> = R extends { content: infer C } ? C[keyof C] : undefined;
-type GoodAnswer<R> = R extends { 200: infer A } ? A : R extends { 201: infer A } ? A : R extends { 204: infer A } ? A : never;
+type GoodAnswer<R> = R extends { 200: infer A } ? A : R extends { 201: infer A } ? A : R extends { 202: infer A } ? A : R extends { 204: infer A } ? A : never;
 
 export type AnswerOf<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { responses: infer R } ? ContentOf<GoodAnswer<R>> : never;

@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -410,6 +426,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["typing_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wait"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1442,6 +1474,12 @@ export interface components {
             version: number;
             zone: string;
         };
+        HowToWait: {
+            /** @enum {string} */
+            choice: "KEEP_WAITING" | "EMAIL" | "CALL_BACK";
+            email?: string | null;
+            phone?: string | null;
+        };
         Identity: {
             emailKnown: boolean;
             kind: string;
@@ -1564,6 +1602,7 @@ export interface components {
             identityToken?: string | null;
             locale?: string | null;
             text?: string | null;
+            zone?: string | null;
         };
         OpenedView: {
             /** Format: int64 */
@@ -1722,8 +1761,8 @@ export interface components {
             queues: components["schemas"]["Queue"][];
         };
         Rating: {
-            /** Format: int32 */
-            rating: number;
+            assistantRating?: number | null;
+            rating?: number | null;
             text?: string | null;
         };
         Reading: {
@@ -1854,6 +1893,7 @@ export interface components {
             text?: string | null;
         };
         Survey: {
+            assistantRating?: number | null;
             open: boolean;
             rating?: number | null;
         };
@@ -1968,6 +2008,9 @@ export interface components {
             /** Format: date-time */
             now: string;
             waiting: components["schemas"]["Entry"][];
+        };
+        WhoIsIt: {
+            token: string;
         };
         Why: {
             /** Format: int32 */
@@ -2536,6 +2579,32 @@ export interface operations {
             };
         };
     };
+    identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhoIsIt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerView"];
+                };
+            };
+        };
+    };
     messages_1: {
         parameters: {
             query?: {
@@ -2676,6 +2745,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    wait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HowToWait"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CustomerView"];
+                };
             };
         };
     };

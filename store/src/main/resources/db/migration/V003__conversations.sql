@@ -46,8 +46,10 @@ create table conversation (
     previous_id     uuid references conversation,
     -- when nobody has written for the idle limit; null: no limit runs
     idle_at         timestamptz,
+    -- the person's; the assistant's stands beside it
     rating          int check (rating between 1 and 5),
     rating_text     text,
+    assistant_rating int check (assistant_rating between 1 and 5),
     check ((control = 'HUMAN') = (agent_id is not null)),
     check ((control = 'CLOSED') = (closed_at is not null))
 );

@@ -109,15 +109,20 @@ class CustomerDetailsController {
         return views.of(id);
     }
 
+    /** @param rating of the person; at least one of the two must be there */
     record Rating(
-            @Min(1) @Max(5) int rating,
+            @Nullable @Min(1) @Max(5) Integer rating,
+            @Nullable @Min(1) @Max(5) Integer assistantRating,
             @Nullable @Size(max = 2000) String text) {}
 
     /** After closing; a later rating replaces the earlier one. */
     @PostMapping("/rating")
     @ForCustomer
     CustomerView rate(@PathVariable UUID id, @Valid @RequestBody Rating rating) {
-        saveRating.save(id, rating.rating(), rating.text(), time.instant());
+        if (rating.rating() == null && rating.assistantRating() == null) {
+            throw RefusedWith.field("rating", "must be given for the person or the assistant");
+        }
+        saveRating.save(id, rating.rating(), rating.assistantRating(), rating.text(), time.instant());
         return views.of(id);
     }
 

@@ -45,7 +45,7 @@ record CustomerView(
      * @param fromSeconds and {@code toSeconds}: the range of the wait from now; null: not known yet
      * @param place in the queue, from 1; null: on the way there or to a person
      * @param opensAt when the desk opens; null: it is open
-     * @param choices KEEP_WAITING, ASSISTANT, EMAIL
+     * @param choices KEEP_WAITING, ASSISTANT, EMAIL, CALL_BACK
      */
     record WaitingCard(
             @Nullable ReasonCode reason,
@@ -60,6 +60,12 @@ record CustomerView(
 
     record PromiseView(String kind, Instant dueAt, String state) {}
 
-    /** @param open true if a rating can be given now */
-    record Survey(boolean open, @Nullable Integer rating) {}
+    /**
+     * @param open true if a rating can be given now
+     * @param rating of the person
+     */
+    record Survey(
+            boolean open,
+            @Nullable Integer rating,
+            @Nullable Integer assistantRating) {}
 }

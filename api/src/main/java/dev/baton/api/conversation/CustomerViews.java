@@ -61,7 +61,7 @@ class CustomerViews {
                 own.promises().stream()
                         .map(p -> new PromiseView(p.kind(), p.dueAt(), p.state()))
                         .toList(),
-                new Survey(closed, own.rating()));
+                new Survey(closed, own.rating(), own.assistantRating()));
     }
 
     private @Nullable WaitingCard card(Own own, EscalationPolicy words, String language) {
@@ -84,9 +84,7 @@ class CustomerViews {
                 wait.place(),
                 wait.opensAt(),
                 now,
-                own.emailKnown()
-                        ? List.of("KEEP_WAITING", "ASSISTANT")
-                        : List.of("KEEP_WAITING", "ASSISTANT", "EMAIL"));
+                List.of("KEEP_WAITING", "ASSISTANT", "EMAIL", "CALL_BACK"));
     }
 
     private static String answeredBy(Control control) {

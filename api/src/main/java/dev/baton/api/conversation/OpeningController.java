@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -71,6 +72,7 @@ class OpeningController {
     /**
      * @param text the first message; null: none yet
      * @param locale language tag, "en" if missing
+     * @param zone IANA name of the customer's time zone, in which times are told; null: not known
      * @param direct key of a queue to which customers may go straight, without the AI
      * @param identityToken signed by the merchant: the customer is verified; a token that is not good is refused
      * @param customer who the customer claims to be; ignored beside a token
@@ -81,6 +83,7 @@ class OpeningController {
             @Nullable @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
             String locale,
 
+            @Nullable @Size(min = 1, max = 60) String zone,
             @Nullable @Size(min = 1, max = 100) String category,
             @Nullable @Size(min = 1, max = 100) String direct,
             @Nullable @Size(max = 8000) String identityToken,
@@ -152,6 +155,7 @@ class OpeningController {
                 body.category(),
                 body.direct(),
                 previous,
+                zone(body.zone()),
                 now);
     }
 
@@ -180,6 +184,10 @@ class OpeningController {
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
+    }
+
+    private static @Nullable String zone(@Nullable String name) {
+        return name == null || ZoneId.getAvailableZoneIds().contains(name) ? name : null;
     }
 
     private static void mustBeMessage(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.api.Answer;
 import dev.baton.api.Caller;
 import dev.baton.api.Events;
+import dev.baton.api.MerchantTokens;
 import dev.baton.api.RunningApi;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +146,26 @@ class CustomersTest {
     @Test
     void anOpenConversationIsNotRatedYet() {
         assertThat(api.customer().post("/rating", Map.of("rating", 5)).code()).isEqualTo("CONVERSATION_OPEN");
+    }
+
+    @Test
+    void whoeverSignsInLaterKeepsTheConversation() {
+        Caller maya = api.customer(Map.of("text", "hello", "zone", "Europe/Vienna"));
+        String token = MerchantTokens.of("maya");
+        assertThat(maya.post("/identity", Map.of("token", token)).text("/identity/kind"))
+                .isEqualTo("verified");
+        assertThat(maya.get("/messages").at("/messages/1/text").asString()).isEqualTo("hello");
+        assertThat(maya.post("/identity", Map.of("token", MerchantTokens.of("jonas")))
+                        .code())
+                .isEqualTo("IDENTITY_REFUSED");
+        assertThat(maya.post("/identity", Map.of("token", token + "x")).code()).isEqualTo("IDENTITY_REFUSED");
+    }
+
+    @Test
+    void howToWaitIsChosenWhileAPersonIsAwaited() {
+        Caller maya = api.customer();
+        assertThat(maya.post("/waiting", Map.of("choice", "EMAIL")).code()).isEqualTo("NOT_WAITING");
+        assertThat(maya.post("/waiting", Map.of("choice", "PIGEON")).code()).isEqualTo("INVALID_INPUT");
     }
 
     @Test

@@ -45,7 +45,11 @@ class WhoMayTest {
         put(CUSTOMER, "GET " + own + "/{id}", "GET " + own + "/{id}/messages", "POST " + own + "/{id}/messages");
         put(CUSTOMER, "GET " + own + "/{id}/stream", "POST " + own + "/{id}/person", "POST " + own + "/{id}/assistant");
         put(CUSTOMER, "POST " + own + "/{id}/end", "POST " + own + "/{id}/contact", "POST " + own + "/{id}/rating");
-        put(CUSTOMER, "POST " + own + "/{id}/typing");
+        put(
+                CUSTOMER,
+                "POST " + own + "/{id}/typing",
+                "POST " + own + "/{id}/waiting",
+                "POST " + own + "/{id}/identity");
         String desk = "/api/v1/desk";
         put(USE_DESK, "GET /api/v1/session", "DELETE /api/v1/session");
         put(USE_DESK, "GET " + desk + "/me", "POST " + desk + "/me/presence", "GET " + desk + "/stream");

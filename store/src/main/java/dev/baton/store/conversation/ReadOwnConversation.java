@@ -53,6 +53,7 @@ public final class ReadOwnConversation {
             Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable Integer rating,
+            @Nullable Integer assistantRating,
             @Nullable Wait waiting,
             List<Promise> promises) {}
 
@@ -91,7 +92,8 @@ public final class ReadOwnConversation {
                         CONVERSATION.LAST_SEQ,
                         CONVERSATION.OPENED_AT,
                         CONVERSATION.CLOSED_AT,
-                        CONVERSATION.RATING)
+                        CONVERSATION.RATING,
+                        CONVERSATION.ASSISTANT_RATING)
                 .from(CONVERSATION)
                 .leftJoin(AGENT)
                 .on(AGENT.ID.eq(CONVERSATION.AGENT_ID))
@@ -118,6 +120,7 @@ public final class ReadOwnConversation {
                 row.get(CONVERSATION.OPENED_AT),
                 row.get(CONVERSATION.CLOSED_AT),
                 row.get(CONVERSATION.RATING),
+                row.get(CONVERSATION.ASSISTANT_RATING),
                 waits ? waiting(id, row.get(CONVERSATION.CONTROL_SINCE)) : null,
                 promises(id));
     }

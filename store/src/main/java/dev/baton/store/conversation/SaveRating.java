@@ -19,18 +19,28 @@ public final class SaveRating {
     }
 
     /**
-     * @param rating from 1 to 5
+     * @param person and {@code assistant}: how they were, from 1 to 5; null: not said
      * @throws Refused NOT_FOUND without such a conversation, CONVERSATION_OPEN before it is closed
      */
-    public void save(UUID conversationId, int rating, @Nullable String text, Instant at) {
+    public void save(
+            UUID conversationId,
+            @Nullable Integer person,
+            @Nullable Integer assistant,
+            @Nullable String text,
+            Instant at) {
         dsl.transaction(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
             if (conversation.row().getControl() != Control.CLOSED) {
                 throw new Refused(Refusal.CONVERSATION_OPEN);
             }
-            conversation.row().setRating(rating);
+            conversation.row().setRating(person);
+            conversation.row().setAssistantRating(assistant);
             conversation.row().setRatingText(text);
-            conversation.event("conversation.rated", "customer", at, Map.of("rating", rating));
+            conversation.event(
+                    "conversation.rated",
+                    "customer",
+                    at,
+                    Map.of("person", person == null ? 0 : person, "assistant", assistant == null ? 0 : assistant));
             conversation.save();
             Hints.send(c.dsl(), Hints.Kind.CONVERSATION, conversationId);
         });

@@ -203,6 +203,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
      */
     public final TableField<ConversationRecord, String> RATING_TEXT = createField(DSL.name("rating_text"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>conversation.assistant_rating</code>.
+     */
+    public final TableField<ConversationRecord, Integer> ASSISTANT_RATING = createField(DSL.name("assistant_rating"), SQLDataType.INTEGER, this, "");
+
     private Conversation(Name alias, Table<ConversationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -260,6 +265,7 @@ public class Conversation extends TableImpl<ConversationRecord> {
     @Override
     public List<Check<ConversationRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("conversation_assistant_rating_check"), "(((assistant_rating >= 1) AND (assistant_rating <= 5)))", true),
             Internal.createCheck(this, DSL.name("conversation_check"), "((answered_seq <= last_seq))", true),
             Internal.createCheck(this, DSL.name("conversation_check1"), "(((control = 'HUMAN'::control) = (agent_id IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("conversation_check2"), "(((control = 'CLOSED'::control) = (closed_at IS NOT NULL)))", true),

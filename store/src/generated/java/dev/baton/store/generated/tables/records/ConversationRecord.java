@@ -426,6 +426,20 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         return (String) get(28);
     }
 
+    /**
+     * Setter for <code>conversation.assistant_rating</code>.
+     */
+    public void setAssistantRating(Integer value) {
+        set(29, value);
+    }
+
+    /**
+     * Getter for <code>conversation.assistant_rating</code>.
+     */
+    public Integer getAssistantRating() {
+        return (Integer) get(29);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -449,7 +463,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText) {
+    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText, Integer assistantRating) {
         super(Conversation.CONVERSATION);
 
         setId(id);
@@ -481,6 +495,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         setIdleAt(idleAt);
         setRating(rating);
         setRatingText(ratingText);
+        setAssistantRating(assistantRating);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.store.handoff;
+
+import org.jspecify.annotations.NullMarked;
