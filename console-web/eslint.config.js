@@ -33,6 +33,7 @@ export default tseslint.config(
   },
   {
     files: ['src/loader/**'],
+    ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'the loader stands alone' }] }] },
   },
   {

@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    baton: string;
+  }
+}
+
+const HOME = new URL('../..', import.meta.url).pathname;
+const START_MS = 600_000;
+
+/** Starts a whole Baton in an empty directory, or uses the one that BATON_URL names. */
+export default async function start(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env['BATON_URL'];
+  if (given !== undefined && given !== '') {
+    project.provide('baton', given);
+    return undefined;
+  }
+  const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+  const port = await freePort();
+  const baton = spawn('./run', ['--port', String(port), '--data', data], { cwd: HOME, stdio: ['ignore', 'pipe', 'pipe'] });
+  await ready(baton);
+  project.provide('baton', `http://127.0.0.1:${String(port)}`);
+  return async () => {
+    const ended = new Promise((resolve) => baton.once('exit', resolve));
+    baton.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+}
+
+function ready(baton: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`Baton was not ready in time:\n${said}`)), START_MS);
+    const hear = (piece: Buffer) => {
+      said += piece.toString();
+      if (!said.includes('Baton is ready')) return;
+      clearTimeout(late);
+      resolve();
+    };
+    baton.stdout?.on('data', hear);
+    baton.stderr?.on('data', hear);
+    baton.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`Baton ended with ${String(code)}:\n${said}`));
+    });
+  });
+}
+
+/** A port with room for the three that follow it. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

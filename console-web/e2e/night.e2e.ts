@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Colleague } from './people';
+import { launch, Visitor } from './visitor';
+
+const baton = inject('baton');
+const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+interface Calendar {
+  key: string;
+  zone: string;
+  hours: unknown;
+  version: number;
+}
+
+/** One hour of tomorrow, whatever the time is: so the team is away now. */
+function tomorrowOnly(): unknown {
+  const tomorrow = DAYS[new Date(Date.now() + 86_400_000).getUTCDay()] ?? 'MONDAY';
+  return { weekly: { [tomorrow]: [['09:00', '10:00']] }, holidays: [] };
+}
+
+describe("the customer's story by night", () => {
+  let browser: Browser;
+  let omar: Colleague;
+  let before: Calendar;
+
+  beforeAll(async () => {
+    browser = await launch();
+    omar = await Colleague.signIn(baton, 'omar');
+    const { calendars } = await omar.ask<{ calendars: Calendar[] }>('GET', '/admin/calendars');
+    const found = calendars.find((calendar) => calendar.key === 'around-the-clock');
+    if (!found) throw new Error('the demo desk has no calendar around-the-clock');
+    before = found;
+    await omar.ask('PUT', `/admin/calendars/${before.key}`, { zone: 'UTC', hours: tomorrowOnly(), version: before.version });
+  });
+  afterAll(async () => {
+    const { zone, hours, version } = before;
+    await omar.ask('PUT', `/admin/calendars/${before.key}`, { zone, hours, version: version + 1 });
+    await browser.close();
+  });
+
+  it('gives a safety text, a case number and a time, and asks for the contact first', async () => {
+    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    await maya.openChat();
+    await maya.chat.getByRole('button', { name: /back/ }).waitFor();
+    await maya.say('my face is burning since I used it');
+    await maya.sees('emergency number');
+    await maya.sees('Your request is logged as case');
+    const form = maya.chat.locator('form.away');
+    await form.getByText('Trouble breathing').waitFor();
+    await form.getByText('my face is burning').waitFor();
+    await form.getByRole('button', { name: 'Send to the team' }).click();
+    await form.getByText('This is not an e-mail address.').waitFor();
+    await form.getByLabel('Your e-mail address').fill('maya@example.com');
+    await form.getByRole('button', { name: 'Send to the team' }).click();
+
+    // what she was told stands in the card: by when she has an answer
+    const card = maya.chat.getByRole('region', { name: 'Waiting for a person' });
+    await card.getByText(/You have an answer by/).waitFor();
+    const { id } = await maya.conversation();
+    const said = await omar.transcript(id);
+    expect(said.filter((message) => message.author === 'AI')).toEqual([]);
+    expect(said.filter((message) => message.text.includes('you will have an answer by'))).toHaveLength(1);
+    await maya.leave();
+  });
+
+  it('a press for a person asks for the contact before it passes anything on', async () => {
+    const visitor = await Visitor.arrive(browser, `${baton}/shop/`);
+    await visitor.openChat();
+    await visitor.press(/^Talk to a person/);
+    const form = visitor.chat.locator('form.away');
+    await form.getByText('Phone').click();
+    await form.getByLabel('Your phone number').fill('+1 212 555 0199');
+    await form.getByRole('button', { name: 'Send to the team' }).click();
+    await visitor.chat.getByRole('region', { name: 'Waiting for a person' }).waitFor();
+    await visitor.leave();
+  });
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+
+interface Offer {
+  id: string;
+  conversationId: string;
+}
+
+export interface Said {
+  seq: number;
+  author: string;
+  text: string;
+  kind: string;
+}
+
+/** Somebody of the team who works through the API. */
+export class Colleague {
+  private constructor(
+    private readonly baton: string,
+    private readonly headers: Record<string, string>,
+  ) {}
+
+  static async signIn(baton: string, login: string): Promise<Colleague> {
+    const answer = await fetch(`${baton}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login, password: `${login}-baton` }),
+    });
+    expect(answer.status).toBe(200);
+    const { csrfToken } = (await answer.json()) as { csrfToken: string };
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    return new Colleague(baton, { Cookie: cookie, 'X-XSRF-TOKEN': csrfToken });
+  }
+
+  async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.baton}/api/v1${path}`, {
+      method,
+      headers: { ...this.headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  listen(listening = true): Promise<unknown> {
+    return this.ask('PUT', '/desk/me/availability', { listening });
+  }
+
+  /** Waits for the next offer and takes it. Returns the conversation. */
+  async acceptNext(): Promise<string> {
+    const taken: string[] = [];
+    await expect
+      .poll(
+        async () => {
+          const { offers } = await this.ask<{ offers: Offer[] }>('GET', '/desk/offers');
+          for (const offer of offers.slice(0, 1)) {
+            await this.ask('POST', `/desk/offers/${offer.id}/accept`, {});
+            taken.push(offer.conversationId);
+          }
+          return taken.length;
+        },
+        { timeout: 60_000, interval: 250 },
+      )
+      .toBe(1);
+    return taken[0] ?? '';
+  }
+
+  reply(conversation: string, text: string, visibility = 'PUBLIC'): Promise<unknown> {
+    return this.ask('POST', `/desk/conversations/${conversation}/messages`, { clientMessageId: randomUUID(), text, visibility });
+  }
+
+  async transcript(conversation: string): Promise<Said[]> {
+    const page = await this.ask<{ messages: Said[] }>('GET', `/desk/conversations/${conversation}/messages?limit=500`);
+    return page.messages;
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Widget } from './begin';
+import { SpeakingContext } from './speaking';
+import { useChat, useLook, useWidget, WidgetContext } from './use';
+import { Announcer } from './views/Announcer';
+import { Broken, Loading } from './views/Beginning';
+import { nameOf } from './views/Header';
+import { Panel } from './views/Panel';
+
+/** The whole widget: what the frame shows, and what its launcher says. */
+export function App({ widget }: { widget: Widget }) {
+  const look = useSyncExternalStore(widget.look.subscribe, widget.look.get);
+  return (
+    <WidgetContext value={widget}>
+      <SpeakingContext value={look.speaking}>
+        <Outside />
+        <Inside />
+      </SpeakingContext>
+    </WidgetContext>
+  );
+}
+
+function Inside() {
+  const [{ site, broken, reading }] = useChat();
+  if (broken) return <Broken code={broken} />;
+  if (!site || reading) return <Loading />;
+  return (
+    <>
+      <Panel />
+      <Announcer />
+    </>
+  );
+}
+
+/** What is not ours to draw: the launcher's face, the document's language and theme, and what counts as seen. */
+function Outside() {
+  const [state, chat] = useChat();
+  const [{ open, speaking, theme, title }] = useLook();
+  const { say } = speaking;
+  const unread = chat.unread();
+  const { host } = useWidget();
+
+  useEffect(() => {
+    document.documentElement.lang = speaking.language;
+  }, [speaking]);
+
+  useEffect(() => {
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const dress = () => {
+      document.documentElement.dataset['theme'] = theme === 'dark' || (theme === 'auto' && dark.matches) ? 'dark' : 'light';
+    };
+    dress();
+    dark.addEventListener('change', dress);
+    return () => dark.removeEventListener('change', dress);
+  }, [theme]);
+
+  useEffect(() => {
+    if (open && document.visibilityState === 'visible') chat.sawAll();
+  }, [open, state.messages, chat]);
+
+  useEffect(() => {
+    const name = nameOf(title, state.site);
+    const label = open ? say('launcher.close') : unread > 0 ? say('launcher.unread', { count: unread }) : say('launcher.open');
+    host.wear({ label, unread: open ? 0 : unread, frame: say('frame.title', { site: name }), bar: say('launcher.bar') });
+    host.emit('unread', { count: open ? 0 : unread });
+  }, [host, open, unread, say, title, state.site]);
+
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) host.want(false);
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [host]);
+  return null;
+}

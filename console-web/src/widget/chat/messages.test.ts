@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { assistantOwes, fateOf, merged, startsRun, stillGoing, unreadIn, type Conversation, type Message } from './messages';
+
+function message(seq: number, author: Message['author'], clientMessageId: string | null = null): Message {
+  return {
+    seq,
+    author,
+    clientMessageId,
+    visibility: 'PUBLIC',
+    kind: 'text',
+    epoch: 1,
+    text: `text ${String(seq)}`,
+    citations: [],
+    sentAt: '2026-11-21T11:00:00Z',
+    agentId: null,
+    agentName: author === 'HUMAN' ? 'Sam' : null,
+  };
+}
+
+const talk = [message(1, 'SYSTEM'), message(2, 'CUSTOMER', 'a'), message(3, 'AI'), message(5, 'CUSTOMER', 'b')];
+
+describe('messages', () => {
+  it('come into their places once, however they arrive', () => {
+    expect(merged(talk.slice(0, 2), [message(5, 'CUSTOMER', 'b'), message(3, 'AI'), message(2, 'CUSTOMER', 'a')]).map((m) => m.seq)).toEqual([
+      1, 2, 3, 5,
+    ]);
+    expect(merged(talk, talk)).toBe(talk);
+  });
+
+  it('are no longer on their way when the transcript shows them', () => {
+    const going = ['a', 'c'].map((key) => ({ key, text: key, madeAt: '', state: 'sending' as const }));
+    expect(stillGoing(going, talk).map((m) => m.key)).toEqual(['c']);
+  });
+
+  it('are read when somebody has answered, passed on while a person is awaited', () => {
+    expect(fateOf(message(2, 'CUSTOMER'), talk, 'AI')).toBe('read');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'AI')).toBe('sent');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'WAITING_FOR_HUMAN')).toBe('passed');
+  });
+
+  it('count as unread when others wrote them', () => {
+    expect(unreadIn(talk, 0)).toBe(1);
+    expect(unreadIn(talk, 3)).toBe(0);
+  });
+
+  it('are owed an answer by the assistant alone', () => {
+    expect(assistantOwes({ control: 'AI' } as Conversation, talk)).toBe(true);
+    expect(assistantOwes({ control: 'HUMAN' } as Conversation, talk)).toBe(false);
+    expect(assistantOwes({ control: 'AI' } as Conversation, talk.slice(0, 3))).toBe(false);
+  });
+
+  it('stand under one name as long as one person writes', () => {
+    const people = [message(1, 'HUMAN'), message(2, 'HUMAN'), message(3, 'AI')];
+    expect(people.map((_, at) => startsRun(people, at))).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Shape } from '../../api/client';
+import type { Kept } from '../keep';
+
+export type Message = Shape<'MessageView'>;
+export type Conversation = Shape<'CustomerView'>;
+
+/** A message of the customer on its way. */
+export interface Outgoing extends Kept {
+  readonly state: 'sending' | 'waiting' | 'failed';
+  /** Why it failed: a code of the server. */
+  readonly code?: string;
+  /** Its number, once the server has it. */
+  readonly seq?: number;
+}
+
+/** What stands under a message of the customer. */
+export type Fate = 'sent' | 'passed' | 'read';
+
+/** Puts messages in their places; one that is there already stays as it was. The numbers need not be without gaps: notes lack. */
+export function merged(known: readonly Message[], more: readonly Message[]): readonly Message[] {
+  const seen = new Set(known.map((message) => message.seq));
+  const fresh = more.filter((message) => !seen.has(message.seq));
+  if (fresh.length === 0) return known;
+  return [...known, ...fresh].sort((one, other) => one.seq - other.seq);
+}
+
+/** Those that the transcript does not show yet. */
+export function stillGoing(outgoing: readonly Outgoing[], messages: readonly Message[]): readonly Outgoing[] {
+  const arrived = new Set(messages.map((message) => message.clientMessageId));
+  const left = outgoing.filter((going) => !arrived.has(going.key));
+  return left.length === outgoing.length ? outgoing : left;
+}
+
+/** Read means that somebody has answered after it; passed on, that a person who is awaited will find it. */
+export function fateOf(message: Message, messages: readonly Message[], control: Conversation['control'] | undefined): Fate {
+  const answered = messages.some((other) => other.seq > message.seq && (other.author === 'AI' || other.author === 'HUMAN'));
+  if (answered) return 'read';
+  return control === 'WAITING_FOR_HUMAN' ? 'passed' : 'sent';
+}
+
+/** Messages that count as unread: those of others, after the last one seen. */
+export function unreadIn(messages: readonly Message[], seen: number): number {
+  return messages.filter((m) => m.seq > seen && (m.author === 'AI' || m.author === 'HUMAN')).length;
+}
+
+/** True while the assistant owes an answer. */
+export function assistantOwes(conversation: Conversation | null, messages: readonly Message[]): boolean {
+  if (conversation?.control !== 'AI') return false;
+  const last = messages.findLast((message) => message.author !== 'SYSTEM');
+  return last?.author === 'CUSTOMER';
+}
+
+/** Names of the people who have written or joined here, newest first. */
+export function peopleIn(messages: readonly Message[]): string[] {
+  const names = messages.filter((m) => m.author === 'HUMAN').map((m) => m.agentName ?? '');
+  return [...new Set(names.reverse())].filter((name) => name !== '');
+}
+
+/** One line or several: how messages are shown under one name. */
+export function startsRun(messages: readonly Message[], at: number): boolean {
+  const message = messages[at];
+  const before = messages[at - 1];
+  return before?.author !== message?.author || before?.agentName !== message?.agentName;
+}

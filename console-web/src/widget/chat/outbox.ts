@@ -1,0 +1,125 @@
+import { ask, newKey } from '../../api/client';
+import { Refused, Unreachable } from '../../api/refused';
+import type { Keep } from '../keep';
+import type { Outgoing } from './messages';
+import type { ChatState, Told } from './state';
+
+/** Refusals that pass by themselves: the message waits and is tried again. */
+const PASSING = new Set(['RATE_LIMITED', 'STORE_AWAY', 'ENGINE_AWAY', 'DRAINING', 'KEY_IN_USE']);
+const PAUSE_MS = 2_000;
+
+/** Where a message goes: the conversation that there is, or the one that begins with it. */
+export interface Post {
+  /** Null while there is no way to reach the server. */
+  conversation: () => Promise<{ id: string; token: string } | null>;
+  /** The conversation is over for good: the next one begins. */
+  lost: () => void;
+  notSent: (code: string) => void;
+}
+
+/** Sends the customer's messages one after the other, each until the server has it, each once. */
+export class Outbox {
+  private busy = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly state: Told<ChatState>,
+    private readonly keep: Keep,
+    private readonly post: Post,
+  ) {}
+
+  /** Takes up what an earlier visit could not send. */
+  resume(): void {
+    this.put(this.keep.all.outgoing.map((kept) => ({ ...kept, state: 'waiting' })));
+    this.soon();
+  }
+
+  write(text: string): void {
+    const message: Outgoing = { key: newKey(), text, madeAt: new Date().toISOString(), state: 'sending' };
+    this.put([...this.state.get().outgoing, message]);
+    this.soon();
+  }
+
+  retry(key: string): void {
+    this.mark(key, { state: 'sending' });
+    this.soon();
+  }
+
+  drop(key: string): void {
+    this.put(this.state.get().outgoing.filter((message) => message.key !== key));
+  }
+
+  /** Now is a good moment: the connection stands, or a limit has passed. */
+  soon = (): void => {
+    clearTimeout(this.timer);
+    if (!this.busy) void this.sendAll();
+  };
+
+  private async sendAll(): Promise<void> {
+    this.busy = true;
+    try {
+      let next = this.next();
+      while (next && (await this.send(next))) next = this.next();
+    } finally {
+      this.busy = false;
+    }
+    if (this.next()) {
+      const wait = Math.max(PAUSE_MS, this.state.get().limitedUntil - Date.now());
+      this.timer = setTimeout(this.soon, wait);
+    }
+  }
+
+  /** The oldest one that the server does not have; a failed one holds nobody up. */
+  private next(): Outgoing | undefined {
+    return this.state.get().outgoing.find((message) => message.state !== 'failed' && message.seq === undefined);
+  }
+
+  /** True if the next one may go. */
+  private async send(message: Outgoing): Promise<boolean> {
+    try {
+      const to = await this.post.conversation();
+      if (!to) {
+        this.mark(message.key, { state: 'waiting' });
+        return false;
+      }
+      const accepted = await ask('post', '/api/v1/conversations/{id}/messages', {
+        at: { id: to.id },
+        token: to.token,
+        body: { clientMessageId: message.key, text: message.text },
+      });
+      this.mark(message.key, { state: 'sending', seq: accepted.seq });
+      if (this.state.get().limitedUntil > 0) this.state.change({ limitedUntil: 0 });
+      return true;
+    } catch (error) {
+      return this.failed(message, error);
+    }
+  }
+
+  private failed(message: Outgoing, error: unknown): boolean {
+    if (error instanceof Unreachable || (error instanceof Refused && PASSING.has(error.code))) {
+      if (error instanceof Refused && error.code === 'RATE_LIMITED') {
+        this.state.change({ limitedUntil: Date.now() + (error.more.retryAfterSeconds ?? 20) * 1000 });
+      }
+      this.mark(message.key, { state: 'waiting' });
+      return false;
+    }
+    if (error instanceof Refused && ['NOT_SIGNED_IN', 'NOT_FOUND', 'REOPEN_WINDOW_PASSED'].includes(error.code)) {
+      // the conversation is over: the message begins the next one
+      this.post.lost();
+      return true;
+    }
+    const code = error instanceof Refused ? error.code : 'INTERNAL';
+    this.mark(message.key, { state: 'failed', code });
+    this.post.notSent(code);
+    return true;
+  }
+
+  private mark(key: string, change: Partial<Outgoing>): void {
+    this.put(this.state.get().outgoing.map((message) => (message.key === key ? { ...message, ...change } : message)));
+  }
+
+  private put(outgoing: readonly Outgoing[]): void {
+    this.state.change({ outgoing });
+    this.keep.put({ outgoing: outgoing.map(({ key, text, madeAt }) => ({ key, text, madeAt })) });
+  }
+}

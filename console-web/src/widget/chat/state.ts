@@ -1,0 +1,68 @@
+import type { Shape } from '../../api/client';
+import type { Line } from '../../live/follow';
+import type { Conversation, Message, Outgoing } from './messages';
+
+export type Site = Shape<'SiteView'>;
+
+/** Everything that the views show; replaced as a whole with each change. */
+export interface ChatState {
+  readonly site: Site | null;
+  /** Code of what keeps the chat from beginning; SITE_KEY_UNKNOWN, OFFLINE ... */
+  readonly broken: string | null;
+  readonly conversation: Conversation | null;
+  /** True until what was kept of an earlier visit has been read. */
+  readonly reading: boolean;
+  readonly messages: readonly Message[];
+  readonly outgoing: readonly Outgoing[];
+  readonly line: Line;
+  /** When the connection was lost; null: it stands, or messages come by polling. */
+  readonly lostSince: number | null;
+  /** Until when the other side is shown as typing, in ms. */
+  readonly typingUntil: number;
+  /** Until when nothing can be sent because of too many messages, in ms; 0: no limit. */
+  readonly limitedUntil: number;
+  /** When the state of the conversation was last read, in ms. */
+  readonly readAt: number;
+  readonly identityRefused: boolean;
+  /** A person was asked for before there was a conversation, or the server has not done it yet. */
+  readonly asking: boolean;
+  readonly seen: number;
+  readonly surveyed: number;
+}
+
+export const BEGINNING: ChatState = {
+  site: null,
+  broken: null,
+  conversation: null,
+  reading: false,
+  messages: [],
+  outgoing: [],
+  line: 'connecting',
+  lostSince: null,
+  typingUntil: 0,
+  limitedUntil: 0,
+  readAt: 0,
+  identityRefused: false,
+  asking: false,
+  seen: 0,
+  surveyed: 0,
+};
+
+/** A state that listeners are told about. */
+export class Told<T> {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private value: T) {}
+
+  get = (): T => this.value;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  change(change: Partial<T>): void {
+    this.value = { ...this.value, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,84 @@
+import { IconSend } from '@tabler/icons-react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useSpeaking } from '../speaking';
+import { useChat, useNow } from '../use';
+
+const LONGEST = 10_000;
+const COUNTED_FROM = 9_000;
+
+/** The input. Enter sends, Shift+Enter begins a line; what is typed stays until it is sent. */
+export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: string) => void }) {
+  const [{ conversation, limitedUntil, outgoing }, chat] = useChat();
+  const { say } = useSpeaking();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const now = useNow(1000, limitedUntil > 0);
+  const wait = Math.ceil((limitedUntil - now) / 1000);
+  const over = draft.length > LONGEST;
+  const may = draft.trim() !== '' && !over;
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    // a panel that is not shown has no heights
+    if (element.scrollHeight > 0) element.style.height = `${String(Math.min(element.scrollHeight, 132))}px`;
+  }, [draft]);
+
+  const set = (text: string) => {
+    onDraft(text);
+    chat.keep.put({ draft: text });
+  };
+  const send = () => {
+    if (!may) return;
+    chat.write(draft);
+    set('');
+    field.current?.focus();
+  };
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const control = conversation?.control;
+  const label =
+    control === 'WAITING_FOR_HUMAN'
+      ? say('input.waiting')
+      : control === 'HUMAN'
+        ? say('input.person', { name: conversation?.agentName ?? '' })
+        : say('input.write');
+
+  return (
+    <div className="composer">
+      {wait > 0 && outgoing.length > 0 && (
+        <p className="small" role="status">
+          {say('limit', { count: wait })}
+        </p>
+      )}
+      {draft.length > COUNTED_FROM && (
+        <p className={over ? 'small danger' : 'small'} id="left">
+          {over ? say('input.over', { count: draft.length - LONGEST }) : say('input.left', { count: LONGEST - draft.length })}
+        </p>
+      )}
+      <div className="input">
+        <textarea
+          ref={field}
+          rows={1}
+          dir="auto"
+          value={draft}
+          placeholder={label}
+          aria-label={label}
+          aria-invalid={over}
+          {...(draft.length > COUNTED_FROM && { 'aria-describedby': 'left' })}
+          onChange={(event) => {
+            set(event.target.value);
+            chat.typing();
+          }}
+          onKeyDown={keyed}
+        />
+        <button type="button" className="square send" aria-label={say('input.send')} aria-disabled={!may} onClick={send}>
+          <IconSend size={18} stroke={1.75} aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+}

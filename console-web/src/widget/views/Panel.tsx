@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useChat, useLook } from '../use';
+import { AwayForm } from './AwayForm';
+import { Composer } from './Composer';
+import { EndQuestion } from './EndQuestion';
+import { ExitLine } from './ExitLine';
+import { Farewell } from './Farewell';
+import { Header } from './Header';
+import { Log } from './Log';
+import { NetLine, OtherWays } from './NetLine';
+import { Notices } from './Notices';
+import { WaitingCard } from './WaitingCard';
+
+/** From top to bottom: who answers, the log, what is being waited for, the input, the way to a person. */
+export function Panel() {
+  const [{ conversation, surveyed, site }, chat] = useChat();
+  const [look, change] = useLook();
+  const [ending, setEnding] = useState(false);
+  const [again, setAgain] = useState(0);
+  const [leaving, setLeaving] = useState(false);
+
+  const epoch = conversation?.epoch ?? 0;
+  const closed = conversation?.control === 'CLOSED' && again !== epoch;
+  const asked = conversation?.waiting;
+  const known = conversation?.identity.emailKnown === true || conversation?.identity.phoneKnown === true;
+  // the team is away and nobody knows how to reach the customer: that comes before everything else
+  const away = asked ? asked.opensAt : leaving && !conversation?.closedAt ? site?.opensAt : undefined;
+
+  const form = !closed && !known && typeof away === 'string';
+
+  const talk = () => {
+    // outside the hours the contact comes first
+    if (site?.opensAt && !known) setLeaving(true);
+    else void chat.talkToPerson().catch(() => undefined);
+  };
+
+  return (
+    <main className="panel">
+      <Header onTalk={talk} onEnd={() => setEnding(true)} />
+      <NetLine />
+      <Notices />
+      <Log>
+        {closed && <Farewell survey={surveyed < epoch} />}
+        {form && <AwayForm opensAt={away} onDone={() => setLeaving(false)} asked={asked !== null && asked !== undefined} />}
+      </Log>
+      <OtherWays />
+      {!closed && asked && !form && <WaitingCard waiting={asked} />}
+      {ending && <EndQuestion onDone={() => setEnding(false)} />}
+      {closed ? (
+        <div className="again">
+          <button type="button" className="button filled wide" onClick={() => setAgain(epoch)}>
+            <Again />
+          </button>
+        </div>
+      ) : (
+        <Composer draft={look.draft} onDraft={(draft) => change({ draft })} />
+      )}
+      <ExitLine onTalk={talk} />
+    </main>
+  );
+}
+
+function Again() {
+  const [{ speaking }] = useLook();
+  return <>{speaking.say('closed.again')}</>;
+}
