@@ -2,7 +2,10 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -ntp -Dquick -DskipTests -pl activities,api -am package
+# Maven and its libraries are kept between builds
+ENV XDG_CACHE_HOME=/cache
+RUN --mount=type=cache,target=/cache \
+    ./mvnw -q -B -ntp -Dmaven.repo.local=/cache/m2 -Dquick -DskipTests -pl activities,api -am package
 # libraries apart from our own classes: starts faster, and a new version of ours is a small layer
 RUN for room in activities api; do \
         java -Djarmode=tools -jar $room/target/baton-$room-*-exec.jar extract --destination /out/$room || exit 1; \

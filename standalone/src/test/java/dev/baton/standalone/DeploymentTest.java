@@ -2,10 +2,13 @@ package dev.baton.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.baton.standalone.temporal.Namespace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -69,12 +73,12 @@ class DeploymentTest {
         }));
         assertThat(given)
                 .hasSizeGreaterThan(10)
-                .allSatisfy(line -> assertThat(line).containsPattern("=\\$\\{[A-Z_]+(:\\?.+|:-)}$"));
+                .allSatisfy(line -> assertThat(line).containsPattern("=\\$\\{[A-Z_]+(:\\?.+|:-|:-\\$\\{[A-Z_]+:-})}$"));
         Set<String> asked = variables(read("docker-compose.yml"));
         assertThat(namesIn(read("deploy/env.example")))
                 .as("env.example names what must be given")
                 .containsAll(asked.stream()
-                        .filter(name -> name.matches(".*(PASSWORD|SECRET|KEY)$"))
+                        .filter(name -> name.matches("(?!OPENAI_).*(PASSWORD|SECRET|KEY)$"))
                         .toList());
     }
 
@@ -106,6 +110,36 @@ class DeploymentTest {
     void whatIsGivenToWorkerAndApiIsWhatTheyRead() {
         assertThat(ours(services.get("worker-1"))).isSubsetOf(variables(resource("/worker.yaml")));
         assertThat(ours(services.get("api-1"))).isSubsetOf(variables(resource("/api.yaml")));
+    }
+
+    @Test
+    void aModelIsGivenToTheWorkersAndToNobodyElse() {
+        services.forEach((name, service) -> assertThat(environment(service).containsKey("BATON_AI_API_KEY"))
+                .as(name)
+                .isEqualTo(name.startsWith("worker")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"worker-1, 200, true", "worker-1, 503, false", "api-1, 200, true", "api-1, 503, false"})
+    void theHealthChecksTellReadyFromNot(String service, int status, boolean healthy) throws Exception {
+        Map<String, List<String>> check = cast(services.get(service).get("healthcheck"));
+        HttpServer node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        node.createContext("/", exchange -> {
+            boolean known = exchange.getRequestURI().getPath().matches("/ready|/actuator/health/readiness");
+            exchange.sendResponseHeaders(known ? status : 404, -1);
+            exchange.close();
+        });
+        node.start();
+        try {
+            List<String> words = new ArrayList<>(check.get("test"));
+            assertThat(words.removeFirst()).isEqualTo("CMD");
+            words.replaceAll(word -> word.replace("$$", "$")
+                    .replaceFirst(
+                            "/127.0.0.1/\\d+", "/127.0.0.1/" + node.getAddress().getPort()));
+            assertThat(new ProcessBuilder(words).start().waitFor() == 0).isEqualTo(healthy);
+        } finally {
+            node.stop(0);
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LaunchOptionsTest {
-    private static final Path HOME = Path.of("/home/maya/baton");
+    private static final Path HOME = Path.of("/opt/baton");
 
     @Test
     void withoutWordsItIsPort8080AndTheDirectoryData() {

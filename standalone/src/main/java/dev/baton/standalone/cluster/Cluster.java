@@ -46,18 +46,22 @@ final class Cluster implements AutoCloseable {
         TemporalPrograms programs = TemporalPrograms.find(options.home(), progress);
         DataDirectory data = parts.add("data directory", DataDirectory.open(options.data()));
         Path logs = Files.createDirectories(data.resolve("logs"));
+        Leftovers.end(data);
         if (options.reset()) {
             LocalPostgres.endLeftover(data.resolve("postgres"));
             data.empty();
             Files.createDirectories(logs);
         }
         LocalPostgres postgres = postgres(data);
-        String temporal = temporal(programs, postgres, logs);
-        Addresses addresses = Addresses.of(options.port(), postgres, "baton", temporal, null, 0);
+        int port = ports.choose(options.port() + 2);
+        ServerProcess temporal = temporal(programs, postgres, port, logs);
+        Addresses addresses =
+                Addresses.of(options.port(), postgres, "baton", "127.0.0.1:" + port, null, temporal.pid());
+        Properties notes = addresses.asProperties();
+        data.writeAddresses(notes);
         Desk.prepare(addresses.jdbcUrl(), addresses.databaseUser(), addresses.databasePassword(), progress);
 
-        Properties notes = addresses.asProperties();
-        List<Node> nodes = nodes(addresses, data, logs, notes);
+        List<Node> nodes = nodes(addresses, data, notes);
         Progress.Step step = progress.begin("Two workers and two API nodes", "usually 30 s");
         nodes.forEach(node -> {
             parts.add(node.name(), node.process(), node.process()::retire);
@@ -87,10 +91,10 @@ final class Cluster implements AutoCloseable {
         return postgres;
     }
 
-    private String temporal(TemporalPrograms programs, LocalPostgres postgres, Path logs) throws IOException {
+    private ServerProcess temporal(TemporalPrograms programs, LocalPostgres postgres, int port, Path logs)
+            throws IOException {
         Progress.Step step = progress.begin("Temporal on PostgreSQL", "usually 5 s, the first time 10 s");
         TemporalOnPostgres.prepareSchemas(programs, options.home(), postgres, logs.resolve("temporal-schema.log"));
-        int port = ports.choose(options.port() + 2);
         ServerProcess server = TemporalOnPostgres.server(
                 programs, options.home(), postgres, port, this::anyPort, logs.resolve("temporal.log"));
         parts.add("Temporal", server, server::retire);
@@ -104,10 +108,10 @@ final class Cluster implements AutoCloseable {
         Namespace.prepare(address);
         server.keepAlive();
         step.done("on " + address);
-        return address;
+        return server;
     }
 
-    private List<Node> nodes(Addresses addresses, DataDirectory data, Path logs, Properties notes) throws IOException {
+    private List<Node> nodes(Addresses addresses, DataDirectory data, Properties notes) throws IOException {
         Map<String, String> common = Map.of(
                 "BATON_DB_URL", addresses.jdbcUrl(),
                 "BATON_DB_USER", Addresses.APPLICATION_ROLE,
@@ -122,8 +126,7 @@ final class Cluster implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(common);
             environment.put("BATON_STATUS_PORT", Integer.toString(port));
             notes.setProperty(name, "http://127.0.0.1:" + port);
-            nodes.add(Node.of(
-                    name, images.resolve("activities"), environment, at(port, "/ready"), logs.resolve(name + ".log")));
+            nodes.add(Node.of(name, images.resolve("activities"), data.resolve(""), environment, at(port, "/ready")));
         }
         for (int number = 1; number <= NODES; number++) {
             String name = "api-" + number;
@@ -137,9 +140,9 @@ final class Cluster implements AutoCloseable {
             nodes.add(Node.of(
                     name,
                     images.resolve("api"),
+                    data.resolve(""),
                     environment,
-                    at(port, "/actuator/health/readiness"),
-                    logs.resolve(name + ".log")));
+                    at(port, "/actuator/health/readiness")));
         }
         return nodes;
     }

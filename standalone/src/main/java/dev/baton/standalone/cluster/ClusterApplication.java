@@ -19,7 +19,8 @@ public final class ClusterApplication {
         Terminal.run(options, cluster, () -> {
             Properties notes = cluster.start();
             System.out.printf(
-                    "The cluster is ready after %s.%n", Progress.spell(Duration.ofNanos(System.nanoTime() - began)));
+                    "Baton is ready as a cluster after %s.%n",
+                    Progress.spell(Duration.ofNanos(System.nanoTime() - began)));
             System.out.printf("  API          http://127.0.0.1:%d/api/v1, on two nodes%n", options.port());
             notes.stringPropertyNames().stream()
                     .filter(name -> name.matches("(worker|api)-\\d"))

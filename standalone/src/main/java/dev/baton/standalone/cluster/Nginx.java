@@ -31,7 +31,7 @@ final class Nginx {
                 localise(Files.readString(home.resolve("deploy/proxy/nginx.conf")), directory, port, nodes));
         return new ServerProcess(
                 "nginx",
-                List.of(program.toString(), "-c", configuration.toString(), "-g", "daemon off;"),
+                List.of(program.toString(), "-e", "stderr", "-c", configuration.toString(), "-g", "daemon off;"),
                 directory.resolve("nginx.log"),
                 "TERM",
                 Duration.ofSeconds(5));

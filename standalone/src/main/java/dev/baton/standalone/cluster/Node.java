@@ -22,9 +22,10 @@ record Node(String name, ServerProcess process, URI ready) {
 
     /**
      * @param directory holds the jar that the image holds
+     * @param data of the cluster; name and data stand in the command line, by which the process can be found
      * @param ready answers 200 when the node works
      */
-    static Node of(String name, Path directory, Map<String, String> environment, URI ready, Path log)
+    static Node of(String name, Path directory, Path data, Map<String, String> environment, URI ready)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,7 +33,9 @@ record Node(String name, ServerProcess process, URI ready) {
         if (Runtime.version().feature() >= 24) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        command.add("-Dbaton.node=" + name + "@" + data);
         command.addAll(List.of("-jar", jar(directory).toString()));
+        Path log = data.resolve("logs").resolve(name + ".log");
         return new Node(name, new ServerProcess(name, command, environment, log, "TERM", STOP_LIMIT), ready);
     }
 

@@ -4,10 +4,12 @@ import dev.baton.standalone.machine.Cache;
 import dev.baton.standalone.machine.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -140,9 +142,13 @@ final class DownloadedTemporal implements TemporalSource {
 
     private static String reason(Exception e) {
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-        return cause.getMessage() == null
-                ? cause.getClass().getSimpleName()
-                : cause.getClass().getSimpleName() + ", " + cause.getMessage();
+        if (cause instanceof HttpTimeoutException) {
+            return "no answer in time";
+        }
+        if (cause instanceof ConnectException) {
+            return "it cannot be reached from here";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     static String os() {
