@@ -15,7 +15,7 @@ RUN for room in activities api; do \
 FROM node:22-alpine AS web
 WORKDIR /src
 COPY console-web/package.json console-web/package-lock.json console-web/.npmrc ./
-RUN --mount=type=cache,target=/root/.npm npm ci
+RUN --mount=type=cache,target=/npm npm ci --cache /npm
 COPY console-web .
 RUN npm run build
 

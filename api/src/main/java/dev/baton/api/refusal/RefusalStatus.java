@@ -31,6 +31,7 @@ final class RefusalStatus {
                     ALREADY_TAKEN,
                     ALREADY_ASKED,
                     NOT_WAITING,
+                    CONTACT_MISSING,
                     NOT_WITH_PERSON,
                     STALE_EPOCH,
                     AT_CAPACITY,

@@ -53,7 +53,7 @@ final class Cluster implements AutoCloseable {
             Files.createDirectories(logs);
         }
         LocalPostgres postgres = postgres(data);
-        int port = ports.choose(options.port() + 2);
+        int port = ports.chooseBelow32768(options.port() + 2);
         ServerProcess temporal = temporal(programs, postgres, port, logs);
         Addresses addresses =
                 Addresses.of(options.port(), postgres, "baton", "127.0.0.1:" + port, null, temporal.pid());
@@ -96,7 +96,7 @@ final class Cluster implements AutoCloseable {
         Progress.Step step = progress.begin("Temporal on PostgreSQL", "usually 5 s, the first time 10 s");
         TemporalOnPostgres.prepareSchemas(programs, options.home(), postgres, logs.resolve("temporal-schema.log"));
         ServerProcess server = TemporalOnPostgres.server(
-                programs, options.home(), postgres, port, this::anyPort, logs.resolve("temporal.log"));
+                programs, options.home(), postgres, port, this::anotherPort, logs.resolve("temporal.log"));
         parts.add("Temporal", server, server::retire);
         server.start();
         String address = "127.0.0.1:" + port;
@@ -166,9 +166,9 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private int anyPort() {
+    private int anotherPort() {
         try {
-            return ports.choose(0);
+            return ports.chooseBelow32768(options.port() + 30);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** One worker or API process, started as its image starts it. */
 record Node(String name, ServerProcess process, URI ready) {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     /**

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Chooses ports on the loopback address: the wished one if it is free, else any free one, none of them twice. */
 public final class Ports {
+    private static final int FIRST_SMALL = 17_233;
+
     private final Set<Integer> taken = new HashSet<>();
 
     public Ports(int... taken) {
@@ -30,6 +32,21 @@ public final class Ports {
                 }
             }
         }
+    }
+
+    /**
+     * As {@link #choose}, for a server that writes its port down in two signed bytes, as Temporal does in PostgreSQL.
+     *
+     * @param wished the first that is tried, then those above it
+     */
+    public int chooseBelow32768(int wished) throws IOException {
+        for (int port = wished <= 32_000 ? wished : FIRST_SMALL; port < 32_768; port++) {
+            if (!taken.contains(port) && isFree(port)) {
+                taken.add(port);
+                return port;
+            }
+        }
+        throw new IOException("no port from " + wished + " to 32767 is free");
     }
 
     public static boolean isFree(int port) {

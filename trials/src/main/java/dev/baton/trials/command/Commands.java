@@ -1,7 +1,9 @@
 package dev.baton.trials.command;
 
 import dev.baton.trials.bench.Bench;
+import dev.baton.trials.fault.KilledNodes;
 import dev.baton.trials.replay.Replay;
+import dev.baton.trials.stage.Verdict;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -13,6 +15,8 @@ public final class Commands {
             replay FILE [--url U] [--limit N] [--parallel N]
                 plays recorded conversations, one JSON conversation a line, through the public API
             """ + TrialCommand.USAGE + """
+                    cluster [--trials 4] [--seed N]
+                        ./cluster under load: a worker and an API node are killed at once, again and again
                     bench [--seconds 20] [--write] [--only "start turns chat passage history memory"]
                           [--url U --jdbc J --engine HOST:PORT]
                         measures a Baton of its own, or the one at U, and with --write renews docs/performance.md
@@ -37,6 +41,7 @@ public final class Commands {
             return switch (words.getFirst()) {
                 case "bench" -> Bench.run(TrialCommand.home(), arguments, out);
                 case "replay" -> Replay.run(arguments, out);
+                case "cluster" -> cluster(arguments, out);
                 default -> new TrialCommand(arguments, out).run(words.getFirst());
             };
         } catch (NoSuchFileException e) {
@@ -46,5 +51,11 @@ public final class Commands {
             out.println("ERROR " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return 1;
         }
+    }
+
+    private static int cluster(Arguments arguments, PrintStream out) throws Exception {
+        Verdict verdict = KilledNodes.run(TrialCommand.home(), arguments.number("trials", 4), arguments.seed());
+        verdict.print(out);
+        return verdict.holds() ? 0 : 1;
     }
 }
