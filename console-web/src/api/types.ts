@@ -656,6 +656,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/conversations/{id}/force-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forceRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -1423,6 +1439,9 @@ export interface components {
             name: string;
             source: string;
             value: string;
+        };
+        ForcedRelease: {
+            reason?: string | null;
         };
         HandoffBrief: {
             category: string;
@@ -3111,6 +3130,32 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Events"];
+                };
+            };
+        };
+    };
+    forceRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForcedRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DeskOutcome"];
                 };
             };
         };
