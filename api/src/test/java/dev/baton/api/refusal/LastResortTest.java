@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.api.Answer;
 import dev.baton.api.RunningApi;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.Ordered;
 
 /** What a filter throws, before any controller: the reading of a token while the database is away. */
 class LastResortTest {
@@ -23,18 +28,22 @@ class LastResortTest {
     @Configuration(proxyBeanMethods = false)
     static class BrokenFilter {
         @Bean
-        @Order(-1_000)
-        Filter throwing() {
-            return (request, response, chain) -> {
-                String thrown = ((HttpServletRequest) request).getHeader("X-Throw");
-                if (thrown == null) {
-                    chain.doFilter(request, response);
-                } else if (thrown.equals("store")) {
-                    throw new ServletException(new SQLTransientConnectionException("no connection within 2 s"));
-                } else {
-                    throw new IllegalStateException("a secret of the inside");
-                }
-            };
+        FilterRegistrationBean<Filter> throwing() {
+            FilterRegistrationBean<Filter> first = new FilterRegistrationBean<>(BrokenFilter::throwWhatIsAsked);
+            first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return first;
+        }
+
+        private static void throwWhatIsAsked(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            String thrown = ((HttpServletRequest) request).getHeader("X-Throw");
+            if (thrown == null) {
+                chain.doFilter(request, response);
+            } else if (thrown.equals("store")) {
+                throw new ServletException(new SQLTransientConnectionException("no connection within 2 s"));
+            } else {
+                throw new IllegalStateException("a secret of the inside");
+            }
         }
     }
 
