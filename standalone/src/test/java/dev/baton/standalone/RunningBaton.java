@@ -29,9 +29,14 @@ final class RunningBaton implements AutoCloseable {
     static RunningBaton start(Path data) throws IOException {
         int port = FreePorts.one();
         RunningBaton baton = new RunningBaton(data, port, launch(data, port));
-        baton.awaitReady();
-        assertThat(baton.said()).as("a real Temporal server").doesNotContain("in-memory");
-        return baton;
+        try {
+            baton.awaitReady();
+            assertThat(baton.said()).as("a real Temporal server").doesNotContain("in-memory");
+            return baton;
+        } catch (IOException | RuntimeException | Error e) {
+            baton.close();
+            throw e;
+        }
     }
 
     String api() {

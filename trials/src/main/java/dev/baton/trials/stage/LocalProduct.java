@@ -52,9 +52,14 @@ public final class LocalProduct implements AutoCloseable {
         Path data = Files.createTempDirectory("baton-trial-");
         long start = System.nanoTime();
         LocalProduct product = new LocalProduct(command, data, freePort(), environment);
-        product.awaitReady();
-        product.startTook = Duration.ofNanos(System.nanoTime() - start);
-        return product;
+        try {
+            product.awaitReady();
+            product.startTook = Duration.ofNanos(System.nanoTime() - start);
+            return product;
+        } catch (IOException | RuntimeException e) {
+            product.close();
+            throw e;
+        }
     }
 
     public Target target() {
