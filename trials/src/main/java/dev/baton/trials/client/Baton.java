@@ -39,12 +39,19 @@ public final class Baton implements AutoCloseable {
         return base;
     }
 
-    /** Opens a conversation; the key makes a repetition harmless. */
+    /** Opens a conversation. */
     public Customer open(String key, Opening opening) {
-        Map<String, String> headers = Map.of("Idempotency-Key", key);
-        JsonNode opened = send("POST", API + "/conversations", headers, opening.json())
-                .expected()
-                .json();
+        return opened(tryOpen(key, opening));
+    }
+
+    /** @param key makes a repetition harmless */
+    public Answer tryOpen(String key, Opening opening) {
+        return send("POST", API + "/conversations", Map.of("Idempotency-Key", key), opening.json());
+    }
+
+    /** The customer to whom this answer to an opening was given. */
+    public Customer opened(Answer answer) {
+        JsonNode opened = answer.expected().json();
         return new Customer(
                 this,
                 UUID.fromString(opened.path("id").asText()),

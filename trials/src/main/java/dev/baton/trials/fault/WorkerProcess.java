@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /** A worker in a process of its own, which can be killed and started again. */
 final class WorkerProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final ProcessBuilder builder;
     private final Path log;

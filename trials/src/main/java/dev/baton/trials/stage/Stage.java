@@ -8,11 +8,13 @@ import dev.baton.trials.check.Stories;
 import dev.baton.trials.client.Baton;
 import dev.baton.trials.client.Customer;
 import dev.baton.trials.client.Opening;
+import dev.baton.trials.client.Patience;
 import dev.baton.trials.client.Pause;
 import dev.baton.trials.client.Teammate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Stage implements AutoCloseable {
     private static final String LEAD = "ines";
     private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final Duration OPENING = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final Target target;
@@ -51,7 +54,9 @@ public final class Stage implements AutoCloseable {
 
     /** A new conversation that will be judged. */
     public Customer open() {
-        Customer customer = baton.open(Opening.empty());
+        String key = UUID.randomUUID().toString();
+        Customer customer =
+                baton.opened(Patience.untilKnown(OPENING, () -> baton.tryOpen(key, Opening.empty())));
         recorder.journal().began(customer.id());
         customers.add(customer);
         return customer;
