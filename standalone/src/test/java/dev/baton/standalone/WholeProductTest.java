@@ -38,8 +38,10 @@ class WholeProductTest {
     @AfterAll
     @Timeout(120)
     static void stop() {
-        baton.close();
-        assertThat(baton.servers()).as("nothing lives on").isEmpty();
+        if (baton != null) {
+            baton.close();
+            assertThat(baton.servers()).as("nothing lives on").isEmpty();
+        }
     }
 
     @Test
