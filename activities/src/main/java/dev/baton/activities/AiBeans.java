@@ -10,6 +10,7 @@ import dev.baton.activities.insight.MessageReader;
 import dev.baton.activities.insight.Summaries;
 import dev.baton.activities.knowledge.Embeddings;
 import dev.baton.activities.knowledge.Knowledge;
+import dev.baton.activities.knowledge.KnowledgeSettings;
 import dev.baton.activities.knowledge.OfflineAnswers;
 import dev.baton.store.aiturn.ReadAsked;
 import dev.baton.store.customer.ReadOrders;
@@ -30,8 +31,8 @@ class AiBeans {
     private static final Logger LOG = LoggerFactory.getLogger(AiBeans.class);
 
     @Bean
-    Embeddings embeddings() {
-        return new Embeddings();
+    Embeddings embeddings(KnowledgeSettings settings) {
+        return settings.embeddings();
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Rooms {
     private final Addresses addresses;
     private final String secret;
     private final String historyKey;
+    private final Path vectors;
     private final List<String> shop;
     /** One set of figures for both applications, since they have one JVM. */
     private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -45,6 +46,7 @@ final class Rooms {
         this.addresses = addresses;
         this.secret = data.secret();
         this.historyKey = data.historyKey();
+        this.vectors = data.resolve("vectors");
         this.shop = ShopWindow.arguments(home, secret);
     }
 
@@ -100,7 +102,10 @@ final class Rooms {
     private ConfigurableApplicationContext worker() {
         return with(WorkerApplication.application(), this::shareFigures)
                 .run(arguments(
-                        List.of(), "--baton.worker.patience=5s", "--spring.datasource.hikari.maximum-pool-size=20"));
+                        List.of(),
+                        "--baton.worker.patience=5s",
+                        "--baton.knowledge.vectors=" + vectors,
+                        "--spring.datasource.hikari.maximum-pool-size=20"));
     }
 
     private ConfigurableApplicationContext api(

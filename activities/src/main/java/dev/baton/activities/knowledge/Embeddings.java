@@ -1,9 +1,11 @@
 package dev.baton.activities.knowledge;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a text into a vector whose direction is its meaning (all-MiniLM-L6-v2, quantized to 8 bits, in process).
@@ -26,16 +28,22 @@ public final class Embeddings {
     /** A text without any words has no meaning to point at; this keeps the model from being asked for it. */
     private static final String NOTHING = "...";
 
-    private final Map<String, float[]> remembered;
+    private final Map<String, float[]> remembered = Collections.synchronizedMap(new LeastRecentlyUsed());
+    private final @Nullable VectorFile file;
 
+    /** Keeps nothing beyond this process. */
     public Embeddings() {
-        this.remembered = Collections.synchronizedMap(new LeastRecentlyUsed());
+        this.file = null;
+    }
+
+    /** @param file keeps the vectors of the knowledge from one start to the next */
+    public Embeddings(Path file) {
+        this.file = VectorFile.at(file);
     }
 
     /** The vector of one text. The array is shared: callers must not write to it. */
     public float[] of(String text) {
-        String stripped = text.strip();
-        String key = stripped.isEmpty() ? NOTHING : stripped.substring(0, Math.min(LONGEST, stripped.length()));
+        String key = key(text);
         float[] known = remembered.get(key);
         if (known != null) {
             return known;
@@ -45,9 +53,31 @@ public final class Embeddings {
         return vector;
     }
 
-    /** The vectors of several texts, in their order. */
-    public List<float[]> of(List<String> texts) {
-        return texts.stream().map(this::of).toList();
+    /**
+     * As {@link #of(String)}, for a text of the knowledge: its vector may be kept in a file. Never for what a customer has
+     * written.
+     */
+    float[] ofKnowledge(String text) {
+        String key = key(text);
+        float[] kept = file == null ? null : file.of(key);
+        if (kept != null) {
+            return kept;
+        }
+        float[] vector = of(key);
+        if (file != null) {
+            file.keep(key, vector);
+        }
+        return vector;
+    }
+
+    /** The vectors of several texts of the knowledge, in their order. */
+    List<float[]> ofKnowledge(List<String> texts) {
+        return texts.stream().map(this::ofKnowledge).toList();
+    }
+
+    private static String key(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? NOTHING : stripped.substring(0, Math.min(LONGEST, stripped.length()));
     }
 
     /** Cosine of two vectors made by this class, from -1 (opposite) to +1 (same). */

@@ -90,10 +90,10 @@ public final class KnowledgeIndex {
             List<String> windows = windows(article.body());
             return new Entry(
                     article,
-                    embeddings.of(ways),
-                    embeddings.of(start.isBlank() ? article.title() : article.title() + ". " + start),
+                    embeddings.ofKnowledge(ways),
+                    embeddings.ofKnowledge(start.isBlank() ? article.title() : article.title() + ". " + start),
                     windows,
-                    embeddings.of(windows.stream()
+                    embeddings.ofKnowledge(windows.stream()
                             .map(w -> article.title() + ". " + w)
                             .toList()));
         }
