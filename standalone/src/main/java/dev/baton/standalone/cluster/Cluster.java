@@ -9,6 +9,7 @@ import dev.baton.standalone.machine.Ports;
 import dev.baton.standalone.machine.Progress;
 import dev.baton.standalone.machine.ServerProcess;
 import dev.baton.standalone.postgres.LocalPostgres;
+import dev.baton.standalone.shop.ShopWindow;
 import dev.baton.standalone.temporal.Namespace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,6 +137,7 @@ final class Cluster implements AutoCloseable {
             environment.put("BATON_ADDRESS", "127.0.0.1");
             environment.put("BATON_SECRET", data.secret());
             environment.put("BATON_LIMIT_LOOPBACK_EXEMPT", "true");
+            environment.putAll(faces());
             notes.setProperty(name, "http://127.0.0.1:" + port);
             nodes.add(Node.of(
                     name,
@@ -145,6 +147,15 @@ final class Cluster implements AutoCloseable {
                     at(port, "/actuator/health/readiness")));
         }
         return nodes;
+    }
+
+    /** Console and widget as the image has them, on pages of this machine. */
+    private Map<String, String> faces() {
+        return Map.of(
+                "BATON_WEB_DIR", options.home().resolve("console-web/dist").toString(),
+                "BATON_SITE_KEY", ShopWindow.SITE_KEY,
+                "BATON_SITE_NAME", "Fernhill",
+                "BATON_SITE_ORIGINS", "http://localhost:*,http://127.0.0.1:*");
     }
 
     private void proxy(DataDirectory data, List<Node> nodes) throws IOException {

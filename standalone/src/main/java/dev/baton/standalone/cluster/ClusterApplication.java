@@ -21,6 +21,7 @@ public final class ClusterApplication {
             System.out.printf(
                     "Baton is ready as a cluster after %s.%n",
                     Progress.spell(Duration.ofNanos(System.nanoTime() - began)));
+            System.out.printf("  Console      http://127.0.0.1:%d/%n", options.port());
             System.out.printf("  API          http://127.0.0.1:%d/api/v1, on two nodes%n", options.port());
             notes.stringPropertyNames().stream()
                     .filter(name -> name.matches("(worker|api)-\\d"))
