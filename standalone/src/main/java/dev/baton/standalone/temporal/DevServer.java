@@ -48,12 +48,17 @@ final class DevServer implements TemporalServer {
         Path log = database.resolveSibling("temporal.log");
         ServerProcess server =
                 new ServerProcess("Temporal", command(binary, database, port, uiPort), log, "TERM", STOP_LIMIT);
+        // until somebody else knows of it: this program may be told to end at any moment
+        Thread ifStopped = new Thread(server::close);
+        Runtime.getRuntime().addShutdownHook(ifStopped);
         try {
             server.start();
             Namespace.awaitServer("127.0.0.1:" + port, START_LIMIT, () -> requireAlive(server, port, log));
         } catch (RuntimeException | Error e) {
             server.close();
             throw e;
+        } finally {
+            forget(ifStopped);
         }
         server.keepAlive();
         return new DevServer(binary, server, port, uiPort);
@@ -100,6 +105,14 @@ final class DevServer implements TemporalServer {
         for (ProcessHandle left : Processes.matching(words -> words.contains("start-dev") && words.contains(files))) {
             LOG.warn("a Temporal server of an earlier run still works (process {}); it is stopped", left.pid());
             Processes.end(left.pid(), "TERM", STOP_LIMIT);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            LOG.debug("stopped while Temporal started");
         }
     }
 
