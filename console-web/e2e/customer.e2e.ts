@@ -38,7 +38,8 @@ describe("the customer's story", () => {
       await card.getByRole('button', { name: choice }).waitFor();
     }
 
-    const conversation = await sam.acceptNext();
+    const conversation = (await maya.conversation()).id;
+    await sam.accept(conversation);
     await maya.sees('joined');
     expect(Date.now() - began).toBeLessThan(90_000);
 

@@ -20,7 +20,8 @@ describe('cut and reconnect', () => {
     maya = await Visitor.arrive(browser, `${baton}/shop/`);
     await maya.openChat();
     await maya.press(/^Talk to a person/);
-    conversation = await sam.acceptNext();
+    conversation = await maya.begun();
+    await sam.accept(conversation);
     await maya.sees('joined');
   });
   afterAll(async () => {
@@ -53,7 +54,8 @@ describe('cut and reconnect', () => {
         const input = maya.chat.locator('.input textarea');
         await input.fill(`customer ${String(trial)}`);
         await input.press('Enter');
-        await maya.chat.getByText('Waiting to send').waitFor();
+        // half open: the message has arrived, and comes back by the stream before its answer is missed
+        if (!halfOpen) await maya.chat.getByText('Waiting to send').waitFor();
         await sam.reply(conversation, `person ${String(trial)}`);
         if (halfOpen) await maya.context.unroute('**/messages');
         else await maya.context.setOffline(false);

@@ -66,7 +66,8 @@ describe('embedding', () => {
   it('refuses a site key that nobody knows, and the page goes on', async () => {
     page = `<!doctype html><html lang="en"><title>My shop</title><body><h1>My shop</h1>${example('html', '## One tag').replace('pub_fernhill', 'pub_other')}</body></html>`;
     const visitor = await Visitor.arrive(browser, address);
-    await expect.poll(() => visitor.page.locator('[data-baton]').count()).toBe(0);
+    await expect.poll(() => visitor.warnings.join(), { timeout: 30_000 }).toContain('SITE_KEY_UNKNOWN');
+    expect(await visitor.page.locator('[data-baton]').count()).toBe(0);
     await visitor.page.getByRole('heading', { name: 'My shop' }).waitFor();
     await visitor.leave();
   });

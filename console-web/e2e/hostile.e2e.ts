@@ -61,7 +61,8 @@ describe('hostile strings', () => {
       const visitor = await Visitor.arrive(browser, `${baton}/shop/`);
       await visitor.openChat();
       await visitor.press(/^Talk to a person/);
-      const conversation = await sam.acceptNext();
+      const conversation = await visitor.begun();
+      await sam.accept(conversation);
       const { token } = await visitor.conversation();
       const all = strings();
       let taken = 0;

@@ -56,7 +56,8 @@ describe.each(WISHES)('the widget, %o', (wish) => {
     await card.getByRole('button', { name: 'Cancel' }).click();
 
     await sam.listen();
-    const conversation = await sam.acceptNext();
+    const conversation = await visitor.begun();
+    await sam.accept(conversation);
     await visitor.sees('joined');
     await sam.reply(conversation, 'Hello, I have read everything. I am on it.');
     await visitor.sees('I am on it');

@@ -61,6 +61,7 @@ describe("the customer's story by night", () => {
     const said = await omar.transcript(id);
     expect(said.filter((message) => message.author === 'AI')).toEqual([]);
     expect(said.filter((message) => message.text.includes('you will have an answer by'))).toHaveLength(1);
+    await maya.end();
     await maya.leave();
   });
 
@@ -73,6 +74,7 @@ describe("the customer's story by night", () => {
     await form.getByLabel('Your phone number').fill('+1 212 555 0199');
     await form.getByRole('button', { name: 'Send to the team' }).click();
     await visitor.chat.getByRole('region', { name: 'Waiting for a person' }).waitFor();
+    await visitor.end();
     await visitor.leave();
   });
 });

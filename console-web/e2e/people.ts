@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 
-interface Offer {
-  id: string;
+interface Waiting {
+  ticketId: string;
   conversationId: string;
 }
 
@@ -50,23 +50,19 @@ export class Colleague {
     return this.ask('PUT', '/desk/me/availability', { listening });
   }
 
-  /** Waits for the next offer and takes it. Returns the conversation. */
-  async acceptNext(): Promise<string> {
-    const taken: string[] = [];
+  /** Takes this customer, as soon as the ticket stands in the queue. */
+  async accept(conversation: string): Promise<void> {
     await expect
       .poll(
         async () => {
-          const { offers } = await this.ask<{ offers: Offer[] }>('GET', '/desk/offers');
-          for (const offer of offers.slice(0, 1)) {
-            await this.ask('POST', `/desk/offers/${offer.id}/accept`, {});
-            taken.push(offer.conversationId);
-          }
-          return taken.length;
+          const { waiting } = await this.ask<{ waiting: { waiting: Waiting }[] }>('GET', '/desk/waiting?all=true');
+          const ticket = waiting.find((each) => each.waiting.conversationId === conversation)?.waiting.ticketId;
+          if (ticket !== undefined) await this.ask('POST', `/desk/tickets/${ticket}/accept`, { overCapacity: true });
+          return ticket;
         },
         { timeout: 60_000, interval: 250 },
       )
-      .toBe(1);
-    return taken[0] ?? '';
+      .toBeDefined();
   }
 
   reply(conversation: string, text: string, visibility = 'PUBLIC'): Promise<unknown> {

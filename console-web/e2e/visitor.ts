@@ -21,6 +21,9 @@ export class Visitor {
   /** What the browser complained about: errors of scripts and of the content policy. */
   readonly complaints: string[] = [];
 
+  /** What the loader has warned of. */
+  readonly warnings: string[] = [];
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -41,6 +44,7 @@ export class Visitor {
     });
     visitor.page.on('pageerror', (error) => visitor.complaints.push(error.message));
     visitor.page.on('console', (message) => {
+      if (message.text().startsWith('Baton:')) visitor.warnings.push(message.text());
       if (/Content.Security.Policy/i.test(message.text())) visitor.complaints.push(message.text());
     });
     visitor.page.on('dialog', (dialog) => {
@@ -89,6 +93,12 @@ export class Visitor {
     return conversation;
   }
 
+  /** Waits until the conversation has begun; its id. */
+  async begun(): Promise<string> {
+    await expect.poll(() => this.conversation().catch(() => null), { timeout: 30_000 }).not.toBeNull();
+    return (await this.conversation()).id;
+  }
+
   /** What the customer has before the eyes: author and words of each message, in order. */
   words(): Promise<string[]> {
     return this.log.locator('.message .words').allInnerTexts();
@@ -111,6 +121,16 @@ export class Visitor {
       const page = body.ownerDocument.documentElement;
       return page.scrollWidth - page.clientWidth;
     });
+  }
+
+  /** Nobody waits for an answer any more. */
+  async end(): Promise<void> {
+    const { id, token } = await this.conversation();
+    const answer = await fetch(`${new URL(this.page.url()).origin}/api/v1/conversations/${id}/end`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID() },
+    });
+    expect(answer.status).toBeLessThan(300);
   }
 
   async leave(): Promise<void> {

@@ -21,9 +21,10 @@ export function App({ widget }: { widget: Widget }) {
 }
 
 function Inside() {
-  const [{ site, broken, reading }] = useChat();
+  const [{ site, broken, reading, lostSince }] = useChat();
   if (broken) return <Broken code={broken} />;
-  if (!site || reading) return <Loading />;
+  // without a connection one can write all the same
+  if (!site || (reading && lostSince === null)) return <Loading />;
   return (
     <>
       <Panel />

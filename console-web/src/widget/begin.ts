@@ -84,7 +84,9 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
       throw new Error('ATTRIBUTE_REFUSED');
     },
     setLocale: (tag) => {
-      if (typeof tag === 'string') look.change({ speaking: speakingFor([tag, ...navigator.languages]) });
+      if (typeof tag !== 'string') return;
+      chat.speak([tag, ...navigator.languages]);
+      look.change({ speaking: speakingFor([tag, ...navigator.languages]) });
     },
     setTheme: (theme) => look.change({ theme: themeOf(String(theme)) }),
     setConsent: ({ storage }) => chat.keep.allow(storingOf(storage) ?? 'none'),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { languageOf, localeOf, type Language } from '../i18n/language';
+import { languageOf, localeOf, type Language } from '../i18n/languages';
 import { sayIn, type Say } from '../i18n/texts';
 import { de } from './texts/de';
 import { en, type Key } from './texts/en';

@@ -32,12 +32,14 @@ export class Chat {
   private toldTyping = 0;
   private token: string | null = null;
   private category: string;
+  private languages: readonly string[];
 
   constructor(
     private readonly settings: ChatSettings,
     private readonly emit: Emit,
   ) {
     this.category = settings.category;
+    this.languages = settings.languages;
     this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', () => this.otherTab());
     this.outbox = new Outbox(this.state, this.keep, {
       conversation: () => this.conversation(),
@@ -56,7 +58,7 @@ export class Chat {
   async begin(): Promise<void> {
     this.state.change({ broken: null });
     try {
-      const locale = this.settings.languages[0] ?? 'en';
+      const locale = this.languages[0] ?? 'en';
       const site = await ask('get', '/api/v1/sites/{key}', { at: { key: this.settings.siteKey }, query: { locale } });
       if (this.settings.storage === null) this.keep.allow(storingOf(site.storage) ?? 'none');
       this.state.change({ site, seen: this.keep.all.seen, surveyed: this.keep.all.surveyed });
@@ -165,6 +167,11 @@ export class Chat {
     this.category = category;
   }
 
+  /** Best language first; for the conversation that begins next. */
+  speak(languages: readonly string[]): void {
+    this.languages = languages;
+  }
+
   private refuseIdentity(): void {
     this.token = null;
     this.state.change({ identityRefused: true });
@@ -196,7 +203,7 @@ export class Chat {
 
   private async open(): Promise<{ id: string; token: string } | null> {
     const body = {
-      locale: this.settings.languages[0] ?? 'en',
+      locale: this.languages[0] ?? 'en',
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(this.category && { category: this.category }),
       ...(this.token && { identityToken: this.token }),
