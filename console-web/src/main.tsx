@@ -16,6 +16,7 @@ import './queue/queue.css';
 import './brief/brief.css';
 import './conversation/conversation.css';
 import './lead/lead.css';
+import './admin/admin.css';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -199,7 +199,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
             {tooLong ?? (mode === 'reply' && draft.saved === 'unsaved' ? say('composer.unsaved') : '')}
           </span>
           {mode === 'reply' && (
-            <Button look={held ? 'plain' : 'primary'} onClick={submit} off={held ? say('guard.held') : tooLong} className="btn composer-send">
+            <Button look={held ? 'plain' : 'primary'} onClick={submit} off={held ? say('guard.held') : tooLong} className="composer-send">
               {held ? say('composer.held') : say('composer.send', { name })} {!held && <Keys keys="Mod+Enter" />}
             </Button>
           )}

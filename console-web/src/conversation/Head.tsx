@@ -108,17 +108,17 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }
     <div className="conv-acts">
       {conversation.control === 'HUMAN' && (
         <>
-          <Button onClick={handBack} off={why} aria-keyshortcuts="Alt+C" className="btn conv-wide">
+          <Button onClick={handBack} off={why} aria-keyshortcuts="Alt+C" className="conv-wide">
             <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
             {say('act.handBack')}
           </Button>
-          <Button onClick={onTransfer} off={why} aria-keyshortcuts="Alt+X" className="btn conv-wide">
+          <Button onClick={onTransfer} off={why} aria-keyshortcuts="Alt+X" className="conv-wide">
             <IconArrowsExchange size={16} stroke={1.75} aria-hidden="true" />
             {say('act.transfer')}
           </Button>
           <Menu position="bottom-end" disabled={off !== null}>
             <Menu.Target>
-              <Button id="status-button" off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="btn conv-wide">
+              <Button id="status-button" off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="conv-wide">
                 {say(`status.${status}`)}
                 <IconChevronDown size={14} aria-hidden="true" />
               </Button>
@@ -134,11 +134,11 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }
         </>
       )}
       {contextFolded && (
-        <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="btn conv-wide">
+        <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="conv-wide">
           <IconLayoutSidebarRight size={16} stroke={1.75} aria-hidden="true" />
         </Button>
       )}
-      <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="btn conv-narrow">
+      <Button look="quiet" square onClick={onContext} aria-label={say('frame.showContext')} className="conv-narrow">
         <IconLayoutSidebarRight size={18} stroke={1.75} aria-hidden="true" />
       </Button>
       <Menu position="bottom-end">

@@ -67,7 +67,7 @@ export function Log(props: { conversation: Conversation; transcript: Transcript;
         )}
       </div>
       {unseen && (
-        <Button className="btn log-jump" size="small" onClick={jump}>
+        <Button className="log-jump" size="small" onClick={jump}>
           {say('log.newBelow')}
         </Button>
       )}

@@ -33,7 +33,11 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
   const [asking, setAsking] = useState<'nothing' | 'transfer' | 'complete'>('nothing');
   const standing = { control: conversation.control, mine: conversation.mine, rights };
   const replies = mayReply(standing) === null;
-  useShortcuts({ 'conversation.brief': () => document.getElementById('brief')?.focus() });
+  const [whispers, setWhispers] = useState(false);
+  useShortcuts({
+    'conversation.brief': () => document.getElementById('brief')?.focus(),
+    ...(!replies && !whispers && { 'conversation.note': () => setWhispers(true) }),
+  });
   return (
     <article className="conversation" aria-label={say('conversation.with', { name: conversation.customerName ?? say('customer.anonymous') })}>
       <Head
@@ -44,8 +48,8 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
       <Log conversation={conversation} transcript={transcript} onWhy={onWhy} />
       {conversation.mine && <LeaseStrip conversation={conversation} />}
       {asking === 'complete' && <Completion conversation={conversation} onDone={() => setAsking('nothing')} />}
-      {!replies && <StandBar conversation={conversation} />}
-      {mayNote(standing) === null && asking !== 'complete' && (
+      {!replies && <StandBar conversation={conversation} whispers={whispers} onWhisper={mayNote(standing) === null ? () => setWhispers(!whispers) : null} />}
+      {mayNote(standing) === null && asking !== 'complete' && (replies || whispers) && (
         <Composer conversation={conversation} transcript={transcript} replies={replies} />
       )}
       {asking === 'transfer' && <TransferDialog conversation={conversation} onClose={() => setAsking('nothing')} />}

@@ -1,3 +1,5 @@
+import { IconLock } from '@tabler/icons-react';
+import { Button } from '../ui/Button';
 import { useShortcuts } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
 import { useSession } from '../session/session';
@@ -6,7 +8,8 @@ import { mayTakeOver } from './may';
 import { TakeOverButton, useTakeOver } from './TakeOver';
 
 /** Who answers here while it is not me, and how that can be changed. */
-export function StandBar({ conversation }: { conversation: Conversation }) {
+export function StandBar(props: { conversation: Conversation; whispers: boolean; onWhisper: (() => void) | null }) {
+  const { conversation, whispers, onWhisper } = props;
   const say = useSay();
   const { rights } = useSession();
   const { takeOver } = useTakeOver(conversation.id);
@@ -20,6 +23,12 @@ export function StandBar({ conversation }: { conversation: Conversation }) {
         <h2>{say(`stand.${conversation.control}`, { name })}</h2>
         <p>{say(`stand.how.${conversation.control}`, { name })}</p>
       </div>
+      {onWhisper && (
+        <Button onClick={onWhisper} aria-expanded={whispers} aria-keyshortcuts="Alt+N">
+          <IconLock size={14} stroke={1.75} aria-hidden="true" />
+          {say('stand.whisper')}
+        </Button>
+      )}
       {!closed && conversation.control !== 'HUMAN' && <TakeOverButton id={conversation.id} off={off ? say(off) : null} />}
     </div>
   );

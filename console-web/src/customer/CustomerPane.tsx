@@ -28,7 +28,7 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
           <h2 className="strong clip">{conversation.customerName ?? say('customer.anonymous')}</h2>
           <Identity kind={conversation.identity} />
         </div>
-        <Button look="quiet" square size="small" className="btn end" aria-label={say('frame.hideContext')} onClick={onFold}>
+        <Button look="quiet" square size="small" className="end" aria-label={say('frame.hideContext')} onClick={onFold}>
           <IconChevronRight size={16} aria-hidden="true" />
         </Button>
       </section>

@@ -81,7 +81,7 @@ function Listening() {
         {on && (
           <Menu opened={menu} onChange={setMenu} position="bottom-end" withinPortal>
             <Menu.Target>
-              <Button square aria-label={say('listening.reasons')} className="btn listening-more">
+              <Button square aria-label={say('listening.reasons')} className="listening-more">
                 <IconChevronDown size={14} aria-hidden="true" />
               </Button>
             </Menu.Target>

@@ -38,7 +38,7 @@ export function QueueList({ queue, picked, onPick }: Picking) {
       <div className="page-head">
         <div>
           <h1>{queue ? queueName(queue) : say('view.waiting')}</h1>
-          <p>{say('queue.order', { count: entries.length })}</p>
+          <p>{waiting.data ? say('queue.order', { count: entries.length }) : '\u00a0'}</p>
         </div>
       </div>
       {entries.length > 0 && (

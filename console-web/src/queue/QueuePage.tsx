@@ -57,19 +57,19 @@ export function QueuePage() {
 function Queues({ chosen }: { chosen: string | null }) {
   const say = useSay();
   const queues = useQueues().data ?? [];
-  const waiting = useWaiting().data ?? [];
+  const waiting = useWaiting().data;
   const me = useMe().data;
   const mine = queues.filter((queue) => me?.queues.includes(queue.key) ?? true);
   return (
     <nav className="views queues" aria-label={say('queue.queues')}>
       <h2 className="views-head">{say('queue.queues')}</h2>
-      <ViewLink to="/queue" icon={IconStack2} chosen={chosen === null} count={waiting.length}>
+      <ViewLink to="/queue" icon={IconStack2} chosen={chosen === null} count={waiting?.length}>
         {say('queue.all')}
       </ViewLink>
       {mine.map((queue) => (
         <ViewLink
           key={queue.key} to={`/queue/${queue.key}`} icon={IconInbox} chosen={chosen === queue.key}
-          count={waiting.filter((entry) => entry.waiting.queue === queue.key).length}
+          count={waiting?.filter((entry) => entry.waiting.queue === queue.key).length}
         >
           {queue.name}
         </ViewLink>

@@ -15,11 +15,11 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 }
 
 /** Every button. One that is off can be focused and says why; pressing it does nothing. */
-export function Button({ look = 'plain', size = 'normal', square, wide, off, hint, children, onClick, ...rest }: ButtonProps) {
+export function Button({ look = 'plain', size = 'normal', square, wide, off, hint, children, onClick, className, ...rest }: ButtonProps) {
   const button = (
     <button
       type="button"
-      className="btn"
+      className={className ? `btn ${className}` : 'btn'}
       data-look={look}
       data-size={size}
       data-square={square ? '' : undefined}

@@ -63,6 +63,7 @@ export const de: Catalogue<keyof typeof en> = {
   'stand.WAITING_FOR_HUMAN': 'Der Kunde wartet auf einen Menschen.',
   'stand.HUMAN': 'Hier antwortet {name}. Sie lesen mit.',
   'stand.CLOSED': 'Dieses Gespräch ist beendet.',
+  'stand.whisper': 'Notiz zuflüstern',
   'stand.how.AI': 'Eingreifen hält sie sofort an: Was sie gerade schreibt, wird nicht zugestellt, und die Übergabe ist bereit, bevor Sie tippen.',
   'stand.how.WAITING_FOR_HUMAN': 'Eingreifen gibt es Ihnen sofort, an der Warteschlange vorbei. Der Kunde erfährt Ihren Namen.',
   'stand.how.HUMAN': 'Eine Notiz erreicht {name} und das Team; der Kunde sieht sie nicht.',

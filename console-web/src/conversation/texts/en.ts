@@ -61,6 +61,7 @@ export const en = {
   'stand.WAITING_FOR_HUMAN': 'The customer waits for a person.',
   'stand.HUMAN': '{name} answers here. You are reading.',
   'stand.CLOSED': 'This conversation is closed.',
+  'stand.whisper': 'Whisper a note',
   'stand.how.AI': 'Take over stops it at once: the text it is writing is not delivered, and the brief is ready before you type.',
   'stand.how.WAITING_FOR_HUMAN': 'Take over assigns it to you at once, past the queue. The customer is told your name.',
   'stand.how.HUMAN': 'A note reaches {name} and the team; the customer does not see it.',

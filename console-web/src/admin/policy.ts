@@ -1,0 +1,121 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask, type Shape } from '../api/client';
+import { Refused } from '../api/refused';
+import type { Reason, Urgency } from '../codes/reasons';
+
+/** A trigger as the policy stores it; what else it holds is kept as it is. */
+export interface Trigger {
+  readonly kind: Reason;
+  readonly name?: string;
+  readonly route: { readonly urgency: Urgency; readonly queue: string; readonly enabled: boolean };
+  readonly over?: number;
+  readonly currency?: string;
+  readonly moreThan?: number;
+  readonly limit?: number;
+  readonly inARow?: number;
+  readonly offBecause?: string | null;
+  readonly phrases?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The policy: what this page edits of it, and the rest. */
+export interface Policy {
+  readonly [member: string]: unknown;
+  readonly triggers: readonly Trigger[];
+  readonly wordings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export type DraftView = Shape<'DraftView'>;
+
+const KEY = ['admin', 'policy'] as const;
+
+export function usePolicy() {
+  return useQuery({
+    queryKey: [...KEY, 'inForce'],
+    queryFn: async () => {
+      const view = await ask('get', '/api/v1/admin/policy');
+      return { version: view.version, policy: view.policy as unknown as Policy };
+    },
+  });
+}
+
+/** The draft; null if there is none. */
+export function useDraftPolicy() {
+  return useQuery({
+    queryKey: [...KEY, 'draft'],
+    queryFn: async () => {
+      try {
+        const view = await ask('get', '/api/v1/admin/policy/draft');
+        return { ...view, policy: view.policy as unknown as Policy };
+      } catch (problem) {
+        if (problem instanceof Refused && problem.code === 'NOT_FOUND') return null;
+        throw problem;
+      }
+    },
+  });
+}
+
+export function useDiff(enabled: boolean) {
+  return useQuery({ queryKey: [...KEY, 'diff'], queryFn: () => ask('get', '/api/v1/admin/policy/draft/diff'), enabled });
+}
+
+/** A version of the policy as it was published. The description of the API still calls two shapes "Version". */
+export interface PublishedVersion {
+  readonly version: number;
+  readonly author: string | null;
+  readonly note: string;
+  readonly rollbackOf: number | null;
+  readonly publishedAt: string;
+}
+
+export function useVersions() {
+  return useQuery({
+    queryKey: [...KEY, 'versions'],
+    queryFn: async () => (await ask('get', '/api/v1/admin/policy/versions')).versions as unknown as PublishedVersion[],
+  });
+}
+
+export type PolicyWish =
+  | { readonly act: 'save'; readonly basedOn: number; readonly policy: Policy }
+  | { readonly act: 'drop' }
+  | { readonly act: 'publish'; readonly note: string }
+  | { readonly act: 'rollback'; readonly version: number };
+
+export function usePolicyWish() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: PolicyWish): Promise<unknown> => {
+      switch (wish.act) {
+        case 'save':
+          return ask('put', '/api/v1/admin/policy/draft', {
+            body: { basedOn: wish.basedOn, policy: wish.policy as unknown as Shape<'DraftEdited'>['policy'] },
+          });
+        case 'drop':
+          return ask('delete', '/api/v1/admin/policy/draft');
+        case 'publish':
+          return ask('post', '/api/v1/admin/policy/publish', { body: { note: wish.note || null } });
+        case 'rollback':
+          return ask('post', '/api/v1/admin/policy/rollback', { body: { version: wish.version, note: null } });
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+/** The policy with one trigger changed. */
+export function changed(policy: Policy, at: number, change: Partial<Trigger>): Policy {
+  return { ...policy, triggers: policy.triggers.map((trigger, n) => (n === at ? { ...trigger, ...change } : trigger)) };
+}
+
+/** The policy with a trigger tried one place earlier (-1) or later (1). */
+export function moved(policy: Policy, at: number, step: 1 | -1): Policy {
+  const triggers = [...policy.triggers];
+  const [one] = triggers.splice(at, 1);
+  if (!one) return policy;
+  triggers.splice(Math.min(triggers.length, Math.max(0, at + step)), 0, one);
+  return { ...policy, triggers };
+}
+
+/** A policy's own name of a trigger: its kind, and what tells two of one kind apart. */
+export function nameOf(trigger: Trigger): string {
+  return trigger.name ? `${trigger.kind} ${trigger.name}` : trigger.kind;
+}
