@@ -24,6 +24,8 @@ export interface HeadProps {
   readonly onContext: () => void;
   readonly onTransfer: () => void;
   readonly onComplete: () => void;
+  /** Asks once, then hands back or releases. */
+  readonly onPass: (act: 'return-to-ai' | 'release') => void;
 }
 
 /** Who, who holds it and until when; what can be done about that. */
@@ -74,7 +76,7 @@ function State({ conversation }: { conversation: Conversation }) {
 
 const STATUSES: readonly Status[] = ['IN_PROGRESS', 'CHAT_FINISHED', 'COMPLETED'];
 
-function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }: HeadProps) {
+function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, onPass }: HeadProps) {
   const say = useSay();
   const { rights } = useSession();
   const giving = useGive(conversation.id);
@@ -88,7 +90,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }
       },
       onError: (problem) => told(sentenceOf(problem, say), 'bad'),
     });
-  const handBack = () => off === null && !giving.isPending && give({ act: 'return-to-ai' }, say('done.handedBack'));
+  const handBack = () => off === null && onPass('return-to-ai');
   useShortcuts(
     conversation.control === 'HUMAN'
       ? {
@@ -155,7 +157,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete }
               {STATUSES.filter((one) => one !== status).map((one) => (
                 <Menu.Item className="conv-narrow" key={one} disabled={off !== null} onClick={() => setStatus(one)}>{say(`status.${one}`)}</Menu.Item>
               ))}
-              <Menu.Item disabled={off !== null} onClick={() => give({ act: 'release' }, say('done.released'))}>{say('act.release')}</Menu.Item>
+              <Menu.Item disabled={off !== null} onClick={() => onPass('release')}>{say('act.release')}</Menu.Item>
             </>
           )}
           <Menu.Item onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => told(say('done.copied'), 'good'))}>{say('act.copyLink')}</Menu.Item>

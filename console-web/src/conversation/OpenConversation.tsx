@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { firstName } from '../agents/agents';
 import { Brief } from '../brief/Brief';
 import { useShortcuts } from '../frame/shortcuts';
 import type { View } from '../frame/views';
 import { useSay } from '../i18n/language';
 import { useSession } from '../session/session';
+import { announce } from '../ui/announce';
 import { Completion } from './Completion';
 import { Composer } from './Composer';
 import type { Conversation, Message } from './conversations';
@@ -12,6 +13,7 @@ import { Head } from './Head';
 import { LeaseStrip } from './Lease';
 import { Log } from './Log';
 import { mayNote, mayReply } from './may';
+import { PassDialog } from './PassDialog';
 import { StandBar } from './StandBar';
 import { TransferDialog } from './TransferDialog';
 import { useTranscript } from './useTranscript';
@@ -30,10 +32,11 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
   const { rights } = useSession();
   const told = useCallback((message: Message) => wordsOf(message, say), [say]);
   const transcript = useTranscript(conversation.id, conversation.lastSeq, told);
-  const [asking, setAsking] = useState<'nothing' | 'transfer' | 'complete'>('nothing');
+  const [asking, setAsking] = useState<'nothing' | 'transfer' | 'complete' | 'return-to-ai' | 'release'>('nothing');
   const standing = { control: conversation.control, mine: conversation.mine, rights };
   const replies = mayReply(standing) === null;
   const [whispers, setWhispers] = useState(false);
+  useControlSaid(conversation);
   useShortcuts({
     'conversation.brief': () => document.getElementById('brief')?.focus(),
     ...(!replies && !whispers && { 'conversation.note': () => setWhispers(true) }),
@@ -43,6 +46,7 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
       <Head
         conversation={conversation} view={view} contextFolded={contextFolded} onContext={onContext}
         onTransfer={() => setAsking('transfer')} onComplete={() => setAsking('complete')}
+        onPass={setAsking}
       />
       {conversation.ticket && <Brief conversation={conversation} onTurn={onWhy} />}
       <Log conversation={conversation} transcript={transcript} onWhy={onWhy} />
@@ -52,9 +56,25 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
       {mayNote(standing) === null && asking !== 'complete' && (replies || whispers) && (
         <Composer conversation={conversation} transcript={transcript} replies={replies} />
       )}
+      {(asking === 'return-to-ai' || asking === 'release') && (
+        <PassDialog conversation={conversation} act={asking} onClose={() => setAsking('nothing')} />
+      )}
       {asking === 'transfer' && <TransferDialog conversation={conversation} onClose={() => setAsking('nothing')} />}
     </article>
   );
+}
+
+/** When who answers changes, it is said once; what was typed is kept as a draft. */
+function useControlSaid(conversation: Conversation): void {
+  const say = useSay();
+  const before = useRef(conversation.epoch);
+  const { epoch, control, mine } = conversation;
+  const name = conversation.agentName ?? '';
+  useEffect(() => {
+    if (before.current === epoch) return;
+    before.current = epoch;
+    announce(mine ? say('done.takenOver') : say(`stand.${control}`, { name }), 'assertive');
+  }, [epoch, control, mine, name, say]);
 }
 
 /** As a screen reader is told of a message: author first. */

@@ -35,7 +35,7 @@ function useWords(id: string, seq: number) {
 export function DecisionTrace({ id, seq, onClose }: { id: string; seq: number; onClose: () => void }) {
   const { say } = useSpeaking();
   const decisions = useDecisions(id);
-  const about = (decisions.data ?? []).filter((decision) => decision.seq === seq);
+  const about = aboutTurn(decisions.data ?? [], seq);
   const escalated = about.some((decision) => decision.escalate);
   const words = useWords(id, seq).data;
   return (
@@ -54,6 +54,12 @@ export function DecisionTrace({ id, seq, onClose }: { id: string; seq: number; o
       ))}
     </div>
   );
+}
+
+/** The decisions about a message; where it was not judged itself, those about the last one before it that was. */
+function aboutTurn(decisions: readonly Decision[], seq: number): readonly Decision[] {
+  const judged = Math.max(0, ...decisions.map((decision) => decision.seq).filter((one) => one <= seq));
+  return decisions.filter((decision) => decision.seq === judged);
 }
 
 function One({ decision }: { decision: Decision }) {

@@ -33,21 +33,21 @@ export function ConnectionBanner() {
   }, [tone]);
   if (seen) {
     return (
-      <div className="banner strip" data-look={long ? 'bad' : 'wait'}>
+      <section className="banner strip" data-look={long ? 'bad' : 'wait'} aria-label={say('connection.title')}>
         <IconWifiOff size={16} stroke={1.75} aria-hidden="true" />
         <span>
           <b>{say(long ? 'connection.offline' : 'connection.lost')}</b>{' '}
           {say(long ? 'connection.offlineHow' : 'connection.seconds', { count: Math.floor(lost / 1000) })}
         </span>
-      </div>
+      </section>
     );
   }
   if (back) {
     return (
-      <div className="banner strip" data-look="good">
+      <section className="banner strip" data-look="good" aria-label={say('connection.title')}>
         <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
         <b>{say('connection.upToDate')}</b>
-      </div>
+      </section>
     );
   }
   return null;

@@ -6,6 +6,8 @@ import { ConnectionBanner } from './ConnectionBanner';
 import { useShortcuts } from './shortcuts';
 import { useTitleCounter } from './title';
 import { Announcements } from '../ui/announce';
+import { SlaCalls } from '../engagements/SlaCalls';
+import { OfferDock } from '../offers/OfferCard';
 import { Ringing } from '../offers/Ringing';
 import { Notifications } from '@mantine/notifications';
 import { useSay } from '../i18n/language';
@@ -26,6 +28,8 @@ export function Frame() {
       <Header />
       <ConnectionBanner />
       <Outlet />
+      <OfferDock at="page" />
+      <SlaCalls />
       <CommandBar />
       <ShortcutList />
       <Ringing />

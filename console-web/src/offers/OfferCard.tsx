@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconBellRinging, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -18,13 +19,20 @@ import { useKeys } from '../ui/useKeys';
 import { useAcceptOffer, useDeclineOffer, useOffers, type Offer } from './offers';
 import { mute, mutedUntil, onMuting } from './sounds';
 
-/** What rings at me, docked at the foot of a pane: nothing is covered, nothing moves, no focus is taken. */
-export function OfferDock() {
+/** Where only one pane is shown at a time, the offer stands below it. */
+const ONE_PANE = '(max-width: 1023px)';
+
+/**
+ * What rings at me, docked at the foot of a pane, or of the page where there is one pane alone: nothing is covered, nothing
+ * moves, no focus is taken.
+ */
+export function OfferDock({ at = 'pane' }: { at?: 'pane' | 'page' }) {
+  const onePane = useMediaQuery(ONE_PANE, window.matchMedia(ONE_PANE).matches);
   const offers = useOffers().data ?? [];
   const now = useNow();
   const open = offers.filter((offer) => secondsBetween(now, offer.expiresAt) > -2);
   const first = open[0];
-  if (!first) return null;
+  if (!first || onePane !== (at === 'page')) return null;
   return <OfferCard key={first.id} offer={first} more={open.length - 1} />;
 }
 

@@ -76,6 +76,7 @@ export const de: Catalogue<keyof typeof en> = {
   'sound.off': 'Ton ist aus',
   'sound.turnOn': 'Ton einschalten',
   'sound.muteHalfHour': '30 Minuten stumm',
+  'connection.title': 'Verbindung',
   'connection.lost': 'Verbindung verloren, wird aufgeholt.',
   'connection.seconds': '{count} s',
   'connection.offline': 'Sie sind offline.',

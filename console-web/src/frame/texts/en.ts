@@ -74,6 +74,7 @@ export const en = {
   'sound.off': 'Sound is off',
   'sound.turnOn': 'Turn the sound on',
   'sound.muteHalfHour': 'Mute for 30 minutes',
+  'connection.title': 'Connection',
   'connection.lost': 'Connection lost, catching up.',
   'connection.seconds': '{count} s',
   'connection.offline': 'You are offline.',

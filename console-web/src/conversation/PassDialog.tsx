@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { sentenceOf } from '../codes/refusals';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { Strip } from '../ui/Loading';
+import { useGive, type Conversation } from './conversations';
+
+/** Hands back to the AI, or releases to the queue: asks once, and takes a note along. */
+export function PassDialog(props: { conversation: Conversation; act: 'return-to-ai' | 'release'; onClose: () => void }) {
+  const { conversation, act, onClose } = props;
+  const say = useSay();
+  const giving = useGive(conversation.id);
+  const [note, setNote] = useState('');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (giving.isPending) return;
+    giving.mutate(
+      { act, ...(note.trim() && { note: note.trim() }) },
+      {
+        onSuccess: () => {
+          const done = say(act === 'release' ? 'done.released' : 'done.handedBack');
+          announce(done, 'assertive');
+          told(done, 'good');
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal lockScroll={false} opened onClose={onClose} title={say(`pass.title.${act}`)} closeButtonProps={{ 'aria-label': say('act.close') }}>
+      <form className="form" onSubmit={submit}>
+        <p className="sm">{say(`pass.how.${act}`)}</p>
+        <label>
+          <span className="label">{say('pass.note')}</span>
+          <textarea className="field" rows={2} value={note} maxLength={10_000} onChange={(event) => setNote(event.target.value)} />
+        </label>
+        {giving.error && <Strip look="bad">{sentenceOf(giving.error, say)}</Strip>}
+        <p className="line">
+          <Button look="primary" type="submit" data-autofocus off={giving.isPending ? say('offer.pending') : null}>
+            {say(act === 'release' ? 'act.release' : 'act.handBack')}
+          </Button>
+          <Button onClick={onClose}>{say('act.cancel')}</Button>
+        </p>
+      </form>
+    </Modal>
+  );
+}
