@@ -25,6 +25,8 @@ import type { Transcript } from './useTranscript';
 
 const LONGEST = 10_000;
 const TYPING_EVERY_MS = 3000;
+/** Notes that were not added yet, by conversation: switching away loses nothing. */
+const unsentNotes = new Map<string, string>();
 
 export interface ComposerProps {
   readonly conversation: Conversation;
@@ -39,7 +41,11 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const { agentId } = useSession();
   const draft = useDraft(conversation.id, replies);
   const [wished, setWished] = useState<'reply' | 'note'>('reply');
-  const [note, setNote] = useState('');
+  const [note, setNoteShown] = useState(() => unsentNotes.get(conversation.id) ?? '');
+  const setNote = (typed: string) => {
+    unsentNotes.set(conversation.id, typed);
+    setNoteShown(typed);
+  };
   const [held, setHeld] = useState<readonly Message[] | null>(null);
   const [begunAt, setBegunAt] = useState<number | null>(null);
   const [assist, setAssist] = useState(false);

@@ -13,6 +13,7 @@ import { OpenConversation } from './OpenConversation';
 
 /** One conversation: list, sheet, and what is known of the customer. `?in=` names the list, `?why=` a turn, `?pane=` the phone's pane. */
 export function ConversationPage() {
+  const say = useSay();
   const id = useParams()['id'] ?? '';
   const [search, setSearch] = useSearchParams();
   const conversation = useConversation(id);
@@ -37,7 +38,7 @@ export function ConversationPage() {
   const offersAtList = folded && why === null;
   return (
     <Panes
-      kind={why === null ? 'conversation' : 'trace'} phone={onPhone}
+      kind={why === null ? 'conversation' : 'trace'} phone={onPhone} contextLabel={why === null ? undefined : say('trace.title')}
       side={
         <>
           <ViewsNav chosen={view} />
@@ -87,9 +88,4 @@ function viewFor(conversation: Conversation | undefined): View {
     case 'CLOSED':
       return 'closed';
   }
-}
-
-export function useAnonymous(conversation: Pick<Conversation, 'customerName'>): string {
-  const say = useSay();
-  return conversation.customerName ?? say('customer.anonymous');
 }

@@ -14,11 +14,13 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
   const say = useSay();
   const giving = useGive(conversation.id);
   const [note, setNote] = useState('');
+  // what another holds is taken from them: that needs a reason, for the audit
+  const forced = act === 'release' && !conversation.mine;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (giving.isPending) return;
     giving.mutate(
-      { act, ...(note.trim() && { note: note.trim() }) },
+      forced ? { act: 'force-release', reason: note.trim() } : { act, ...(note.trim() && { note: note.trim() }) },
       {
         onSuccess: () => {
           const done = say(act === 'release' ? 'done.released' : 'done.handedBack');
@@ -34,8 +36,8 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
       <form className="form" onSubmit={submit}>
         <p className="sm">{say(`pass.how.${act}`)}</p>
         <label>
-          <span className="label">{say('pass.note')}</span>
-          <textarea className="field" rows={2} value={note} maxLength={10_000} onChange={(event) => setNote(event.target.value)} />
+          <span className="label">{say(forced ? 'pass.reason' : 'pass.note')}</span>
+          <textarea className="field" rows={2} value={note} maxLength={2000} required={forced} onChange={(event) => setNote(event.target.value)} />
         </label>
         {giving.error && <Strip look="bad">{sentenceOf(giving.error, say)}</Strip>}
         <p className="line">

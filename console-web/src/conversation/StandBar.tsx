@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { useShortcuts } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
@@ -14,7 +15,19 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
   const { rights } = useSession();
   const { takeOver } = useTakeOver(conversation.id);
   const off = mayTakeOver({ control: conversation.control, mine: conversation.mine, rights });
-  useShortcuts({ 'conversation.control': () => off === null && takeOver() });
+  // asks once: the first press moves to the button
+  useShortcuts({
+    'conversation.control': () => {
+      if (off !== null) return;
+      const button = document.getElementById('take-over');
+      if (!button || button === document.activeElement) {
+        takeOver();
+        return;
+      }
+      button.focus();
+      announce(say('stand.pressAgain'), 'assertive');
+    },
+  });
   const name = conversation.agentName ?? '';
   const closed = conversation.control === 'CLOSED';
   return (

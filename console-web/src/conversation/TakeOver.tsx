@@ -32,7 +32,7 @@ export function TakeOverButton({ id, small, off }: { id: string; small?: boolean
   const say = useSay();
   const { takeOver, pending } = useTakeOver(id);
   return (
-    <Button look={small ? 'soft' : 'primary'} size={small ? 'small' : 'normal'} onClick={takeOver} off={off ?? (pending ? say('offer.pending') : null)}>
+    <Button id={small ? undefined : 'take-over'} look={small ? 'soft' : 'primary'} size={small ? 'small' : 'normal'} onClick={takeOver} off={off ?? (pending ? say('offer.pending') : null)}>
       {say('act.takeOver')} {!small && <Keys keys="Alt+C" />}
     </Button>
   );

@@ -19,6 +19,8 @@ export type Wish =
   | { readonly act: 'take-over' }
   | { readonly act: 'return-to-ai'; readonly note?: string }
   | { readonly act: 'release'; readonly note?: string }
+  /** A lead takes it from an agent who does not let go of it: back to the queue, in front. */
+  | { readonly act: 'force-release'; readonly reason: string }
   | { readonly act: 'transfer'; readonly agentId?: string; readonly queue?: string; readonly note?: string }
   | { readonly act: 'assign'; readonly agentId: string }
   | { readonly act: 'status'; readonly status: Status; readonly verdict?: Verdict }
@@ -35,6 +37,8 @@ function give(id: string, wish: Wish): Promise<Shape<'DeskOutcome'>> {
       return ask('post', `${path}/return-to-ai`, { at, key, body: { note: wish.note ?? null } });
     case 'release':
       return ask('post', `${path}/release`, { at, key, body: { note: wish.note ?? null } });
+    case 'force-release':
+      return ask('post', `${path}/force-release`, { at, key, body: { reason: wish.reason } });
     case 'transfer':
       return ask('post', `${path}/transfer`, {
         at,

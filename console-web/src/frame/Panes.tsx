@@ -8,7 +8,7 @@ export interface PanesProps {
   readonly phone: 'side' | 'sheet' | 'context';
   readonly side: ReactNode;
   readonly context?: ReactNode;
-  readonly contextLabel?: string;
+  readonly contextLabel?: string | undefined;
   /** Without a ground of its own: the page brings its own sheets. */
   readonly bare?: boolean;
   readonly children: ReactNode;

@@ -1,0 +1,118 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Desk } from './desk';
+import { Colleague } from './people';
+import { launch, Visitor } from './visitor';
+
+const baton = inject('baton');
+
+describe("the agent's story", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    const sam = await Colleague.signIn(baton, 'sam');
+    await sam.listen(false);
+    await browser.close();
+  });
+
+  it('by the keyboard alone: from Start Listening to Completed', async () => {
+    const sam = await Desk.open(browser, baton);
+    await sam.signIn('sam');
+    await sam.keys('Alt+l');
+    await sam.page.getByRole('button', { name: 'Stop Listening' }).waitFor();
+
+    // an offer rings with the reason and the brief, and takes no focus
+    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    await maya.page.getByLabel('You are').selectOption('maya-lindqvist');
+    await maya.openChat();
+    await maya.say('my face is burning since I used it');
+    await sam.offer.waitFor({ timeout: 60_000 });
+    await sam.offer.getByText('Health or safety').waitFor();
+    await sam.offer.getByText('burning').waitFor();
+    expect(await sam.page.title()).toContain('(1)');
+    expect(await sam.offer.evaluate((card) => card.contains(document.activeElement))).toBe(false);
+
+    // transcript, brief and customer panel are on the screen before a word is typed
+    await sam.keys('Alt+a');
+    await sam.page.getByRole('region', { name: 'Handoff brief' }).waitFor();
+    await sam.log.getByText('my face is burning').waitFor();
+    await sam.page.getByRole('complementary', { name: 'Customer Information' }).getByText('Orders').waitFor();
+    await maya.sees('joined');
+
+    // a suggested reply is put in for editing; nothing is sent by itself
+    await sam.keys('Alt+r', 'Alt+i');
+    await sam.page.getByRole('region', { name: 'AI Assist' }).getByText(/Confidence|no suggestion/).first().waitFor({ timeout: 30_000 });
+    await sam.keys('Alt+i', 'Alt+r');
+    await sam.type('Hello Maya, I have read everything. Are you breathing normally?');
+    await sam.keys('Control+Enter');
+    await maya.sees('Are you breathing normally?');
+
+    // a note never reaches the customer
+    await sam.keys('Alt+n');
+    await sam.type('second report on this lot');
+    await sam.keys('Control+Enter');
+    await sam.log.getByText('second report on this lot').waitFor();
+
+    // a reply that was written before the newest message is held
+    await sam.keys('Alt+r');
+    await sam.type('I am refunding');
+    await maya.say('wait, my eye is swelling now');
+    await sam.log.getByText('my eye is swelling').waitFor();
+    await sam.keys('Control+Enter');
+    await sam.page.getByRole('group', { name: 'New message since you began. Not sent.' }).waitFor();
+    await sam.keys('Enter');
+    await sam.type(' your order. Please call a doctor now.');
+    await sam.keys('Control+Enter');
+    await maya.sees('Please call a doctor now.');
+    expect(await maya.words()).not.toContain('second report on this lot');
+
+    // the summary goes into the notes
+    await sam.keys('Alt+u');
+    await expect
+      .poll(() => sam.page.getByRole('textbox', { name: 'Engagement Notes' }).inputValue(), { timeout: 30_000 })
+      .toContain('AI summary');
+
+    // Completed, and one question with one key
+    await sam.keys('Control+Alt+Enter');
+    await sam.page.getByText('Did this need a person?').waitFor();
+    await sam.keys('y', 'o');
+    await sam.page.waitForURL('**/queue');
+    await maya.chat.getByText(/closed|How was/).first().waitFor({ timeout: 30_000 });
+    await sam.leave();
+    await maya.leave();
+  });
+
+  it('a colleague who accepts the same customer reads who was faster', async () => {
+    const lena = await Desk.open(browser, baton);
+    await lena.signIn('lena');
+    const visitor = await Visitor.arrive(browser, `${baton}/shop/`);
+    await visitor.openChat();
+    await visitor.say('I want to talk to a human');
+    await lena.page.locator('[data-row]').first().click({ timeout: 60_000 });
+    const accept = lena.page.getByRole('button', { name: 'Accept Transfer' });
+    await accept.waitFor();
+    const sam = await Colleague.signIn(baton, 'sam');
+    const { waiting } = await sam.ask<{ waiting: { waiting: { ticketId: string; conversationId: string } }[] }>('GET', '/desk/waiting');
+    const entry = waiting[0]?.waiting;
+    await lena.context.setOffline(true);
+    await sam.ask('POST', `/desk/tickets/${entry?.ticketId ?? ''}/accept`, { overCapacity: true });
+    await lena.context.setOffline(false);
+    // whoever is too late is told, or the row has left by itself
+    await expect
+      .poll(
+        async () => {
+          if (await accept.isVisible()) await accept.click().catch(() => undefined);
+          const told = await lena.page.getByText('Taken by Sam').count();
+          return told > 0 || (await lena.page.locator('[data-row]').count()) === 0;
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+    await sam.ask('POST', `/desk/conversations/${entry?.conversationId ?? ''}/status`, { status: 'COMPLETED' });
+    await lena.leave();
+    await visitor.leave();
+  });
+});
