@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
 import { Pending } from '../frame/ViewList';
-import { useSay } from '../i18n/language';
+import { useSay, useSpeaking } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { holidaysIn, holidaysShown, intervalsIn, intervalsShown, WEEK, type Weekday, type WeekHours } from './hours';
 import { EditDialog, Field, SectionHead } from './Listing';
 
 type Hours = Shape<'Hours'>;
 
 /** Opening hours by calendar. */
 export function HoursPage() {
-  const say = useSay();
+  const { say, locale } = useSpeaking();
   const calendars = useQuery({ queryKey: ['admin', 'hours'], queryFn: async () => (await ask('get', '/api/v1/admin/calendars')).calendars });
   const [edited, setEdited] = useState<Hours | 'new' | null>(null);
   return (
@@ -27,7 +28,7 @@ export function HoursPage() {
                 <b>{calendar.key}</b>
                 <span className="xs muted clip">{calendar.zone}</span>
               </span>
-              <span className="sm muted clip admin-more">{Object.keys(calendar.hours).join(', ')}</span>
+              <span className="sm muted clip admin-more">{openDays(calendar.hours as unknown as WeekHours, locale)}</span>
               <Button size="small" onClick={() => setEdited(calendar)} aria-label={`${say('admin.edit')}: ${calendar.key}`}>{say('admin.edit')}</Button>
             </li>
           ))}
@@ -38,16 +39,37 @@ export function HoursPage() {
   );
 }
 
+/** "Mon 09:00-17:00, Tue ..." of the days that are open. */
+function openDays(hours: WeekHours, locale: string): string {
+  const open = WEEK.filter((day) => hours.weekly[day]?.length);
+  return open.map((day) => `${weekday(day, locale, 'short')} ${intervalsShown(hours.weekly[day])}`).join(' · ');
+}
+
+function weekday(day: Weekday, locale: string, length: 'short' | 'long' = 'long'): string {
+  // the first of January 2024 was a Monday
+  return new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEK.indexOf(day)));
+}
+
 function HoursDialog({ calendar, onClose }: { calendar: Hours | null; onClose: () => void }) {
   const say = useSay();
   const queries = useQueryClient();
   const [key, setKey] = useState(calendar?.key ?? '');
   const [zone, setZone] = useState(calendar?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [hours, setHours] = useState(JSON.stringify(calendar?.hours ?? {}, null, 2));
+  const kept = (calendar?.hours ?? { weekly: {} }) as unknown as WeekHours;
+  const [week, setWeek] = useState<Readonly<Partial<Record<Weekday, string>>>>(() =>
+    Object.fromEntries(WEEK.map((day) => [day, intervalsShown(kept.weekly[day])])),
+  );
+  const [holidays, setHolidays] = useState(() => holidaysShown(kept.holidays));
+  const { locale } = useSpeaking();
   const save = async () => {
+    const days = WEEK.map((day) => ({ day, pairs: intervalsIn(week[day] ?? '') }));
+    const closed = holidaysIn(holidays);
+    const wrong = days.find(({ pairs }) => pairs === null);
+    if (wrong || closed === null) throw new SyntaxError(wrong ? weekday(wrong.day, locale) : say('hours.holidays'));
+    const weekly = Object.fromEntries(days.filter(({ pairs }) => pairs?.length).map(({ day, pairs }) => [day, pairs]));
     await ask('put', '/api/v1/admin/calendars/{key}', {
       at: { key },
-      body: { zone, version: calendar?.version ?? 0, hours: JSON.parse(hours) as Hours['hours'] },
+      body: { zone, version: calendar?.version ?? 0, hours: { weekly, holidays: closed } as unknown as Hours['hours'] },
     });
     await queries.invalidateQueries({ queryKey: ['admin', 'hours'] });
   };
@@ -55,7 +77,12 @@ function HoursDialog({ calendar, onClose }: { calendar: Hours | null; onClose: (
     <EditDialog title={calendar?.key ?? say('admin.add')} onSave={save} onClose={onClose}>
       <Field label={say('admin.key')} value={key} onChange={setKey} required off={calendar !== null} />
       <Field label={say('hours.zone')} value={zone} onChange={setZone} required />
-      <Field label={say('hours.content')} value={hours} onChange={setHours} rows={14} required />
+      {WEEK.map((day) => (
+        <Field key={day} label={weekday(day, locale)} value={week[day] ?? ''} onChange={(text) => setWeek({ ...week, [day]: text })} />
+      ))}
+      <p className="xs muted">{say('hours.how')}</p>
+      <Field label={say('hours.holidays')} value={holidays} onChange={setHolidays} rows={4} />
+      <p className="xs muted">{say('hours.holidaysHow')}</p>
     </EditDialog>
   );
 }

@@ -42,7 +42,7 @@ export function EditDialog(props: { title: string; onSave: () => Promise<unknown
     <Modal lockScroll={false} opened onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': say('act.close') }}>
       <form className="form" onSubmit={submit}>
         {props.children}
-        <div role="alert">{problem !== null && <Strip look="bad">{problem instanceof SyntaxError ? say('hours.notJson', { problem: problem.message }) : sentenceOf(problem, say)}</Strip>}</div>
+        <div role="alert">{problem !== null && <Strip look="bad">{problem instanceof SyntaxError ? say('hours.notRead', { problem: problem.message }) : sentenceOf(problem, say)}</Strip>}</div>
         <p className="line">
           <Button look="primary" type="submit" off={busy ? say('offer.pending') : null}>
             {say('act.save')}
