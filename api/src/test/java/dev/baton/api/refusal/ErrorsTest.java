@@ -90,7 +90,7 @@ class ErrorsTest {
     @Test
     void springsOwnRefusalsAreProblemsToo() {
         problem(api.send("DELETE", maya.base(), maya.headers(), null), 405, "METHOD_NOT_ALLOWED");
-        problem(api.send("GET", "/nowhere", Map.of(), null), 404, "NOT_FOUND");
+        problem(api.send("GET", "/actuator/nowhere", Map.of(), null), 404, "NOT_FOUND");
         problem(maya.get("/nowhere"), 404, "NOT_FOUND");
         problem(maya.get("/messages?after=x"), 400, "INVALID_INPUT");
         problem(maya.get("/messages?limit=100000"), 400, "INVALID_INPUT");

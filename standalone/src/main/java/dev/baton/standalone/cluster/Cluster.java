@@ -152,10 +152,14 @@ final class Cluster implements AutoCloseable {
     /** Console and widget as the image has them, on pages of this machine. */
     private Map<String, String> faces() {
         return Map.of(
-                "BATON_WEB_DIR", options.home().resolve("console-web/dist").toString(),
-                "BATON_SITE_KEY", ShopWindow.SITE_KEY,
-                "BATON_SITE_NAME", "Fernhill",
-                "BATON_SITE_ORIGINS", "http://localhost:*,http://127.0.0.1:*");
+                "BATON_WEB_DIR",
+                options.home().resolve("console-web/dist").toString(),
+                "BATON_SITE_KEY",
+                ShopWindow.SITE_KEY,
+                "BATON_SITE_NAME",
+                "Fernhill",
+                "BATON_SITE_ORIGINS",
+                "http://localhost:*,http://127.0.0.1:*");
     }
 
     private void proxy(DataDirectory data, List<Node> nodes) throws IOException {

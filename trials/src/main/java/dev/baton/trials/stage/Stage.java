@@ -55,8 +55,7 @@ public final class Stage implements AutoCloseable {
     /** A new conversation that will be judged. */
     public Customer open() {
         String key = UUID.randomUUID().toString();
-        Customer customer =
-                baton.opened(Patience.untilKnown(OPENING, () -> baton.tryOpen(key, Opening.empty())));
+        Customer customer = baton.opened(Patience.untilKnown(OPENING, () -> baton.tryOpen(key, Opening.empty())));
         recorder.journal().began(customer.id());
         customers.add(customer);
         return customer;
