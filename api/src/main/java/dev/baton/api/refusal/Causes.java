@@ -55,7 +55,8 @@ final class Causes {
     private static Refusal refusalOf(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String kind = state.length() >= 2 ? state.substring(0, 2) : "";
-        if (AWAY.contains(kind)) {
+        // without a state it is not the database that speaks: the pool says that it has closed a broken connection
+        if (kind.isEmpty() || AWAY.contains(kind)) {
             return Refusal.STORE_AWAY;
         }
         // 22: a value that the database cannot hold

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +42,8 @@ class LastResortTest {
                 chain.doFilter(request, response);
             } else if (thrown.equals("store")) {
                 throw new ServletException(new SQLTransientConnectionException("no connection within 2 s"));
+            } else if (thrown.equals("broken")) {
+                throw new ServletException(new SQLException("Connection is closed"));
             } else {
                 throw new IllegalStateException("a secret of the inside");
             }
@@ -64,6 +67,12 @@ class LastResortTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text("code")).isEqualTo("STORE_AWAY");
         assertThat(answer.header("Retry-After")).isNotNull();
+    }
+
+    /** What the pool says of a connection that broke in the middle of a transaction; it has no SQLSTATE. */
+    @Test
+    void aConnectionThatBrokeSaysComeAgain() {
+        assertThat(thrown("broken").text("code")).isEqualTo("STORE_AWAY");
     }
 
     @Test
