@@ -25,19 +25,16 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
   useEffect(() => first.current?.focus(), []);
   const complete = (verdict: Verdict | null) => {
     if (giving.isPending) return;
-    giving.mutate(
-      { act: 'status', status: 'COMPLETED', ...(verdict && { verdict }) },
-      {
-        onSuccess: () => {
-          const words = say('done.completed', { name: firstName(conversation.customerName) || say('author.customer') });
-          announce(words);
-          told(words, 'good');
-          onDone();
-          void navigate('/queue');
-        },
-        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
-      },
-    );
+    void giving
+      .mutateAsync({ act: 'status', status: 'COMPLETED', ...(verdict && { verdict }) })
+      .then(() => {
+        const words = say('done.completed', { name: firstName(conversation.customerName) || say('author.customer') });
+        announce(words);
+        told(words, 'good');
+        onDone();
+        return navigate('/queue');
+      })
+      .catch((problem: unknown) => told(sentenceOf(problem, say), 'bad'));
   };
   useKeys(box, (event) => {
     const key = event.key.toLowerCase();

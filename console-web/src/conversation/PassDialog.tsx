@@ -19,17 +19,16 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (giving.isPending) return;
-    giving.mutate(
-      forced ? { act: 'force-release', reason: note.trim() } : { act, ...(note.trim() && { note: note.trim() }) },
-      {
-        onSuccess: () => {
-          const done = say(act === 'release' ? 'done.released' : 'done.handedBack');
-          announce(done, 'assertive');
-          told(done, 'good');
-          onClose();
-        },
-      },
-    );
+    void giving
+      .mutateAsync(forced ? { act: 'force-release', reason: note.trim() } : { act, ...(note.trim() && { note: note.trim() }) })
+      .then(() => {
+        const done = say(act === 'release' ? 'done.released' : 'done.handedBack');
+        announce(done, 'assertive');
+        told(done, 'good');
+        onClose();
+      })
+      // the dialog says what stood against it
+      .catch(() => undefined);
   };
   return (
     <Modal lockScroll={false} opened onClose={onClose} title={say(`pass.title.${act}`)} closeButtonProps={{ 'aria-label': say('act.close') }}>

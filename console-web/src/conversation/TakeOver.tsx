@@ -14,16 +14,13 @@ export function useTakeOver(id: string) {
   const giving = useGive(id);
   const takeOver = () => {
     if (giving.isPending) return;
-    giving.mutate(
-      { act: 'take-over' },
-      {
-        onSuccess: () => {
-          announce(say('done.takenOver'), 'assertive');
-          void navigate(`/conversations/${id}?in=mine`);
-        },
-        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
-      },
-    );
+    void giving
+      .mutateAsync({ act: 'take-over' })
+      .then(() => {
+        announce(say('done.takenOver'), 'assertive');
+        return navigate(`/conversations/${id}?in=mine`);
+      })
+      .catch((problem: unknown) => told(sentenceOf(problem, say), 'bad'));
   };
   return { takeOver, pending: giving.isPending };
 }

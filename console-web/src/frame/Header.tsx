@@ -63,9 +63,11 @@ function Listening() {
     });
   const toggle = () => me && !listening.isPending && set({ listening: !on });
   useShortcuts({ 'desk.listening': toggle });
+  // nothing is claimed before the server has said how it is
+  if (!me) return <div className="listening" aria-busy="true" />;
   const Icon = on ? IconEar : IconEarOff;
-  const noTeam = me && !on && me.queues.length === 0 ? say('listening.noQueues') : null;
-  const since = on && me?.listeningSince ? say('listening.since', { time: whenShort(me.listeningSince, now, locale) }) : '';
+  const noTeam = !on && me.queues.length === 0 ? say('listening.noQueues') : null;
+  const since = on && me.listeningSince ? say('listening.since', { time: whenShort(me.listeningSince, now, locale) }) : '';
   return (
     <div className="listening" role="group" aria-label={say('listening.group')}>
       <span className="listening-state" data-on={on ? '' : undefined}>

@@ -15,16 +15,13 @@ export function GiveTo({ id, holder }: { id: string; holder: string | null }) {
   const give = () => {
     if (!to || giving.isPending) return;
     const name = agents.find((agent) => agent.id === to)?.displayName ?? '';
-    giving.mutate(
-      { act: 'assign', agentId: to },
-      {
-        onSuccess: () => {
-          setTo('');
-          told(say('lead.given', { name }), 'good');
-        },
-        onError: (problem) => told(sentenceOf(problem, say), 'bad'),
-      },
-    );
+    void giving
+      .mutateAsync({ act: 'assign', agentId: to })
+      .then(() => {
+        setTo('');
+        told(say('lead.given', { name }), 'good');
+      })
+      .catch((problem: unknown) => told(sentenceOf(problem, say), 'bad'));
   };
   return (
     <span className="line give-to">

@@ -100,20 +100,16 @@ function useAnswering(offer: Offer) {
   };
   const accept = () => {
     if (busy) return;
-    accepting.mutate(
-      { offerId: offer.id, overCapacity: true },
-      {
-        onSuccess: () => void navigate(`/conversations/${offer.conversationId}?in=mine`),
-        onError: fail,
-      },
-    );
+    // the card is gone as soon as the offer is: the answer is waited for all the same
+    void accepting
+      .mutateAsync({ offerId: offer.id, overCapacity: true })
+      .then(() => navigate(`/conversations/${offer.conversationId}?in=mine`))
+      .catch(fail);
   };
   const decline = () => {
     if (busy) return;
-    declining.mutate(offer.id, {
-      onError: (problem) => {
-        if (!(problem instanceof Refused && problem.code === 'OFFER_GONE')) fail(problem);
-      },
+    void declining.mutateAsync(offer.id).catch((problem: unknown) => {
+      if (!(problem instanceof Refused && problem.code === 'OFFER_GONE')) fail(problem);
     });
   };
   return { accept, decline, busy };

@@ -7,6 +7,7 @@ import { useBrief } from '../brief/briefs';
 import { ReasonTag } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
 import { useShortcuts } from '../frame/shortcuts';
+import { told } from '../frame/told';
 import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { useConnection } from '../live/DeskLive';
@@ -69,13 +70,14 @@ function Accept({ entry }: { entry: Entry }) {
   const full = accepting.error instanceof Refused && accepting.error.code === 'AT_CAPACITY';
   const accept = (overCapacity: boolean) => {
     if (accepting.isPending) return;
-    accepting.mutate(
-      { ticketId: waiting.ticketId, overCapacity },
-      {
-        onSuccess: () => void navigate(`/conversations/${waiting.conversationId}?in=mine`),
-        onError: (problem) => announce(sentenceOf(problem, say), 'assertive'),
-      },
-    );
+    // the row leaves the list with the accept: the answer is waited for all the same
+    void accepting
+      .mutateAsync({ ticketId: waiting.ticketId, overCapacity })
+      .then(() => navigate(`/conversations/${waiting.conversationId}?in=mine`))
+      .catch((problem: unknown) => {
+        announce(sentenceOf(problem, say), 'assertive');
+        told(sentenceOf(problem, say), 'bad');
+      });
   };
   // an offer that rings has the key; else the customer who is picked
   useShortcuts(rings ? {} : { 'desk.accept': () => accept(false) });

@@ -36,7 +36,6 @@ export function Log({ children }: { children: ReactNode }) {
         className="log"
         ref={log}
         // a log that can be scrolled must be reachable by keyboard
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="log"
         aria-live="off"
