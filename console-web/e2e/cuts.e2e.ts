@@ -16,18 +16,21 @@ describe('cut and reconnect', () => {
   beforeAll(async () => {
     browser = await launch();
     sam = await Colleague.signIn(baton, 'sam');
-    await sam.listen();
     maya = await Visitor.arrive(browser, `${baton}/shop/`);
-    await maya.openChat();
-    await maya.press(/^Talk to a person/);
-    conversation = await maya.begun();
-    await sam.accept(conversation);
-    await maya.sees('joined');
   });
   afterAll(async () => {
     await sam.ask('POST', `/desk/conversations/${conversation}/status`, { status: 'COMPLETED' });
     await sam.listen(false);
     await browser.close();
+  });
+
+  it('begins with a person who has joined', async () => {
+    await maya.openChat();
+    await maya.press(/^Talk to a person/);
+    conversation = await maya.begun();
+    await sam.listen();
+    await sam.accept(conversation);
+    await maya.sees('joined');
   });
 
   /** What the store has, as the customer should see it. */

@@ -28,7 +28,13 @@ describe.each(WISHES)('the widget, %o', (wish) => {
   async function judge(visitor: Visitor, state: string): Promise<void> {
     expect(await visitor.findings(), state).toEqual([]);
     expect(await visitor.sideways(), state).toBe(0);
-    if (SCREENS) await visitor.page.screenshot({ path: `${SCREENS}widget-${state}.${look}.png` });
+    if (!SCREENS) return;
+    // the shop once, then the panel alone
+    const panel = { x: 840, y: 40, width: 440, height: 760 };
+    await visitor.page.screenshot({
+      path: `${SCREENS}widget-${state}.${look}.png`,
+      ...(!wish.phone && state !== 'greeting' && { clip: panel }),
+    });
   }
 
   it('has no findings and no sideways scrolling in any state', async () => {
