@@ -52,7 +52,8 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const mode = replies ? wished : 'note';
   const text = mode === 'reply' ? draft.text : note;
-  const newest = transcript.messages.at(-1)?.seq ?? 0;
+  // before the messages are here, what is there already is no news
+  const newest = transcript.messages.at(-1)?.seq ?? conversation.lastSeq;
   const name = firstName(conversation.customerName) || say('author.customer');
   const canned = mode === 'reply' && text.startsWith('/') ? text.slice(1) : null;
 

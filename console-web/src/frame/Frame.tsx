@@ -34,7 +34,7 @@ export function Frame() {
       <ShortcutList />
       <Ringing />
       <Announcements />
-      <Notifications position="bottom-left" autoClose={10_000} limit={3} />
+      <Notifications position="bottom-left" autoClose={10_000} limit={3} containerWidth={272} className="toasts" />
     </div>
   );
 }

@@ -190,7 +190,7 @@ export const de: Catalogue<keyof typeof en> = {
   'assist.insert': 'Zum Ändern einsetzen',
   'assist.here': 'Ein Antwortvorschlag ist da.',
   'assist.none': 'Dazu gibt es keinen Vorschlag.',
-  'assist.noneBecause': 'Dazu gibt es keinen Vorschlag. {because}',
+  'assist.noneBecause': 'Dazu gibt es keinen Vorschlag: {because}.',
   'trace.title': 'Entscheidung',
   'trace.why': 'Warum eskaliert wurde',
   'trace.whyNot': 'Warum nicht eskaliert wurde',

@@ -188,7 +188,7 @@ export const en = {
   'assist.insert': 'Insert to edit',
   'assist.here': 'A suggested reply is here.',
   'assist.none': 'There is no suggestion for this.',
-  'assist.noneBecause': 'There is no suggestion for this. {because}',
+  'assist.noneBecause': 'There is no suggestion for this: {because}.',
   'trace.title': 'Decision trace',
   'trace.why': 'Why it escalated',
   'trace.whyNot': 'Why it did not escalate',
