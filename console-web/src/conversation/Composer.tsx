@@ -179,13 +179,19 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
             </button>
           </div>
           {replies && (
-            <Button look="quiet" size="small" onClick={() => setAssist(!assist)} aria-pressed={assist} aria-keyshortcuts="Alt+I">
+            <Button
+              look="quiet" size="small" aria-label={say('assist.title')} aria-keyshortcuts="Alt+I"
+              aria-pressed={assist} onClick={() => setAssist(!assist)}
+            >
               <IconBulb size={14} stroke={1.75} aria-hidden="true" />
               <span className="composer-word">{say('assist.title')}</span>
             </Button>
           )}
           {conversation.ticket && (
-            <Button look="quiet" size="small" onClick={sumUp} off={summary.isPending ? say('assist.summarizing') : null} aria-keyshortcuts="Alt+U">
+            <Button
+              look="quiet" size="small" aria-label={say('assist.summary')} aria-keyshortcuts="Alt+U"
+              off={summary.isPending ? say('assist.summarizing') : null} onClick={sumUp}
+            >
               <IconFileText size={14} stroke={1.75} aria-hidden="true" />
               <span className="composer-word">{say('assist.summary')}</span>
             </Button>
