@@ -60,7 +60,7 @@ describe.each(WISHES)('the console, %o', (wish) => {
     await desk.page.getByRole('button', { name: 'Turn that escalated' }).click();
     await desk.sees('Why it escalated');
     await judge(desk, 'trace');
-    await desk.page.getByRole('complementary', { name: 'Decision trace' }).getByRole('button', { name: 'Close' }).click();
+    await desk.page.locator('[data-pane=context]').getByRole('button', { name: 'Close' }).click();
 
     await desk.keys('Control+Alt+Enter');
     await desk.sees('Did this need a person?');

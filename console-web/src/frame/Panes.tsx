@@ -1,5 +1,9 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useSay } from '../i18n/language';
+
+/** As in frame.css. */
+const ONE_PANE = '(max-width: 1023px)';
 
 export interface PanesProps {
   /** Proportions of the page. */
@@ -17,6 +21,10 @@ export interface PanesProps {
 /** Three panes: where one looks things up, works, and looks things up. */
 export function Panes({ kind, phone, side, context, contextLabel, bare, children }: PanesProps) {
   const say = useSay();
+  const onePane = useMediaQuery(ONE_PANE, window.matchMedia(ONE_PANE).matches);
+  // where one pane stands alone, it is the page
+  const alone = onePane && phone === 'context';
+  const label = contextLabel ?? say('frame.context');
   return (
     <div className="panes" data-kind={kind} data-phone={phone} data-context={context ? '' : undefined}>
       <aside className="side" data-pane="side" aria-label={say('frame.side')}>
@@ -26,7 +34,8 @@ export function Panes({ kind, phone, side, context, contextLabel, bare, children
         {children}
       </main>
       {context && (
-        <aside className="context" data-pane="context" aria-label={contextLabel ?? say('frame.context')}>
+        <aside className="context" data-pane="context" role={alone ? 'main' : undefined} aria-label={label}>
+          {alone && <h1 className="unseen">{label}</h1>}
           {context}
         </aside>
       )}

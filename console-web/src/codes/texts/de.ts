@@ -100,7 +100,6 @@ export const de: Catalogue<keyof typeof en> = {
   'refusal.ALREADY_TAKEN': 'Jemand anderes hat das übernommen.',
   'refusal.ALREADY_ASKED': 'Ein Mensch ist schon gefragt.',
   'refusal.NOT_WAITING': 'Hier wartet niemand mehr auf einen Menschen.',
-  'refusal.CONTACT_MISSING': 'Es fehlt noch eine Adresse oder Nummer für die Antwort.',
   'refusal.NOT_WITH_PERSON': 'Kein Mensch hält dieses Gespräch.',
   'refusal.STALE_EPOCH': 'Inzwischen antwortet jemand anderes.',
   'refusal.NOT_ELIGIBLE': 'Das gehört nicht zu dem, was Sie übernehmen dürfen.',

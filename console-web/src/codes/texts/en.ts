@@ -98,7 +98,6 @@ export const en = {
   'refusal.ALREADY_TAKEN': 'Somebody else has taken this.',
   'refusal.ALREADY_ASKED': 'A person has been asked for already.',
   'refusal.NOT_WAITING': 'Nobody waits for a person here any more.',
-  'refusal.CONTACT_MISSING': 'There is no address or number yet to answer to.',
   'refusal.NOT_WITH_PERSON': 'No person holds this conversation.',
   'refusal.STALE_EPOCH': 'Who answers has changed meanwhile.',
   'refusal.NOT_ELIGIBLE': 'This is not among what you may take.',
