@@ -1,9 +1,10 @@
 import { ask, newKey, type BodyOf, type PathOf } from '../../api/client';
 import { Refused, Unreachable } from '../../api/refused';
-import { Keep, storingOf, type Storing } from '../keep';
+import { Keep, storingOf } from '../keep';
 import { merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 import { Live } from './Live';
 import { Outbox } from './outbox';
+import type { ChatSettings } from './settings';
 import { BEGINNING, Told, type ChatState } from './state';
 
 const OWN = '/api/v1/conversations/{id}';
@@ -12,15 +13,6 @@ const WAIT_REFRESH_MS = 30_000;
 
 type Emit = (event: string, data: unknown) => void;
 type Wish = PathOf<'post'> & `${typeof OWN}/${string}`;
-
-export interface ChatSettings {
-  readonly siteKey: string;
-  /** Null: as the site is set up; until that is known nothing is kept. */
-  readonly storage: Storing | null;
-  readonly category: string;
-  /** Best language first. */
-  readonly languages: readonly string[];
-}
 
 /** One customer's conversation: read from the server, followed live, written through the outbox. */
 export class Chat {
