@@ -65,11 +65,14 @@ describe.each(WISHES)('the console, %o', (wish) => {
     await desk.keys('Control+Alt+Enter');
     await desk.sees('Did this need a person?');
     await judge(desk, 'completed');
-    await desk.keys('n');
-    await desk.page.waitForURL('**/queue');
-    await desk.page.goto(`${baton}/views/ai`);
-    await desk.page.getByRole('heading', { name: 'AI live' }).first().waitFor({ state: 'attached' });
-    await judge(desk, 'ai-live');
+    // a phone stays with the dialog when the verdict is a key: the rest of the way is judged where it has a keyboard
+    if (!wish.phone) {
+      await desk.keys('n');
+      await desk.page.waitForURL('**/queue');
+      await desk.page.goto(`${baton}/views/ai`);
+      await desk.page.getByRole('heading', { name: 'AI live' }).first().waitFor({ state: 'attached' });
+      await judge(desk, 'ai-live');
+    }
     await desk.leave();
     await visitor.leave();
   });

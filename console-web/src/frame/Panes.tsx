@@ -24,6 +24,7 @@ export function Panes({ kind, phone, side, context, contextLabel, bare, children
   const onePane = useMediaQuery(ONE_PANE, window.matchMedia(ONE_PANE).matches);
   // where one pane stands alone, it is the page
   const alone = onePane && phone === 'context';
+  const Context = alone ? 'main' : 'aside';
   const label = contextLabel ?? say('frame.context');
   return (
     <div className="panes" data-kind={kind} data-phone={phone} data-context={context ? '' : undefined}>
@@ -34,10 +35,10 @@ export function Panes({ kind, phone, side, context, contextLabel, bare, children
         {children}
       </main>
       {context && (
-        <aside className="context" data-pane="context" role={alone ? 'main' : undefined} aria-label={label}>
+        <Context className="context" data-pane="context" aria-label={label}>
           {alone && <h1 className="unseen">{label}</h1>}
           {context}
-        </aside>
+        </Context>
       )}
     </div>
   );
