@@ -15,7 +15,8 @@ final class AnnounceMessage {
         try {
             Hints.send(dsl, Hints.Kind.MESSAGE, conversationId, seq);
         } catch (RuntimeException e) {
-            // whoever runs the statement has exceptions of its own; the message is safe, and streams read again at their
+            // whoever runs the statement has exceptions of its own; the message is safe, and streams read again at
+            // their
             // next heartbeat
         }
     }
