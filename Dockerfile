@@ -13,10 +13,12 @@ RUN for room in activities api; do \
     done
 
 FROM node:22-alpine AS web
-WORKDIR /src
+WORKDIR /src/console-web
 COPY console-web/package.json console-web/package-lock.json console-web/.npmrc ./
 RUN --mount=type=cache,target=/npm npm ci --cache /npm
 COPY console-web .
+# what the types are made from
+COPY api/openapi.json ../api/openapi.json
 RUN npm run build
 
 FROM eclipse-temurin:25-jre AS runtime
@@ -34,6 +36,6 @@ COPY --from=build /out/activities/baton.jar baton.jar
 FROM runtime AS api
 COPY --from=build /out/api/lib lib
 COPY --from=build /out/api/baton.jar baton.jar
-COPY --from=web /src/dist web
+COPY --from=web /src/console-web/dist web
 ENV BATON_WEB_DIR=/baton/web
 EXPOSE 8080

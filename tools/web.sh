@@ -1,8 +1,9 @@
 # Builds console-web if it has changed. To be sourced after "here" was set.
 
+# the types of the API are left out: the build makes them, from what is named here instead
 baton_web_sources() {
-    (cd "$here/console-web" && find . \( -name node_modules -o -name dist -o -name coverage -o -name e2e \) -prune -o \
-        -type f ! -name '*.log' -print | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum)
+    (cd "$here/console-web" && find . ../api/openapi.json \( -name node_modules -o -name dist -o -name coverage -o -name e2e \) -prune -o \
+        -type f ! -name '*.log' ! -path ./src/api/types.ts -print | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum)
 }
 
 # npm's libraries, when package-lock.json is not the one that they were installed from
