@@ -1,6 +1,16 @@
 import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '../ui/tokens.css';
-import './widget.css';
+import '../ui/base.css';
+import './styles/page.css';
+import './styles/button.css';
+import './styles/baton.css';
+import './styles/head.css';
+import './styles/log.css';
+import './styles/message.css';
+import './styles/card.css';
+import './styles/form.css';
+import './styles/composer.css';
+import './styles/beginning.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { Host, type Hello } from './host';

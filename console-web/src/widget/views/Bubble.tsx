@@ -47,7 +47,7 @@ function Own({ message, messages, at }: Placed) {
   return (
     <div className="message own">
       <Words text={message.text} />
-      {lastOfRun && <p className="fate">{say(`state.${fate}`, { time: timeOf(message.sentAt, locale) })}</p>}
+      {lastOfRun && <p className="fate small">{say(`state.${fate}`, { time: timeOf(message.sentAt, locale) })}</p>}
     </div>
   );
 }
@@ -111,7 +111,7 @@ export function Going({ going }: { going: Outgoing }) {
       <Words text={going.text} />
       {failed ? (
         <>
-          <p className="fate failed">
+          <p className="fate small failed">
             <IconAlertCircle size={14} stroke={1.75} aria-hidden="true" />
             <b>{say('state.failed')}</b> {reason(going.code ?? '', say)}
           </p>
@@ -126,7 +126,7 @@ export function Going({ going }: { going: Outgoing }) {
           </div>
         </>
       ) : (
-        <p className="fate">
+        <p className="fate small">
           {going.state === 'waiting' && <IconClock size={14} stroke={1.75} aria-hidden="true" />}
           {say(going.state === 'waiting' ? 'state.waiting' : 'state.sending')}
         </p>

@@ -29,7 +29,7 @@ export function Header({ onTalk, onEnd }: { onTalk: () => void; onEnd: () => voi
       </span>
       <div className="names">
         <h1>{name}</h1>
-        <p className="who">
+        <p className="who small">
           <span className={`baton ${signOf(conversation?.control)}`} aria-hidden="true" />
           <Who />
         </p>
