@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
-import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
-import { Button } from '../ui/Button';
-import { Check, EditDialog, Field, SectionHead } from './Listing';
+import { EditedList } from './EditedList';
+import { Check, EditDialog, Field } from './Listing';
 
 type Article = Shape<'Article'>;
 
@@ -12,35 +11,28 @@ type Article = Shape<'Article'>;
 export function Articles() {
   const say = useSay();
   const articles = useQuery({ queryKey: ['admin', 'articles'], queryFn: async () => (await ask('get', '/api/v1/admin/articles')).articles });
-  const [edited, setEdited] = useState<Article | 'new' | null>(null);
   const [wanted, setWanted] = useState('');
   const query = wanted.trim().toLocaleLowerCase();
   const found = (articles.data ?? []).filter((article) => `${article.title} ${article.key} ${article.category}`.toLocaleLowerCase().includes(query));
   return (
-    <>
-      <SectionHead title={say('admin.articles')} lead={say('articles.lead', { count: articles.data?.length ?? 0 })}>
-        <input className="field" type="search" value={wanted} placeholder={say('articles.search')} aria-label={say('articles.search')} onChange={(event) => setWanted(event.target.value)} />
-        <Button look="primary" onClick={() => setEdited('new')}>{say('admin.add')}</Button>
-      </SectionHead>
-      <div className="admin-scroll">
-        <Pending query={articles} />
-        <ul className="plain admin-list">
-          {found.map((article) => (
-            <li key={`${article.key}/${article.locale}`} className="admin-row">
-              <span className="admin-words">
-                <b className="clip">{article.title}</b>
-                <span className="xs muted clip">{article.key}</span>
-              </span>
-              <span className="tag">{article.locale}</span>
-              {!article.published && <span className="tag" data-look="line">{say('articles.unpublished')}</span>}
-              <span className="sm muted clip admin-more">{article.category}</span>
-              <Button size="small" onClick={() => setEdited(article)} aria-label={`${say('admin.edit')}: ${article.title}`}>{say('admin.edit')}</Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {edited && <ArticleDialog article={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </>
+    <EditedList
+      title={say('admin.articles')} lead={say('articles.lead', { count: articles.data?.length ?? 0 })}
+      reading={articles} items={found} keyOf={(article) => `${article.key}/${article.locale}`} nameOf={(article) => article.title}
+      row={(article) => (
+        <>
+          <span className="admin-words">
+            <b className="clip">{article.title}</b>
+            <span className="xs muted clip">{article.key}</span>
+          </span>
+          <span className="tag">{article.locale}</span>
+          {!article.published && <span className="tag" data-look="line">{say('articles.unpublished')}</span>}
+          <span className="sm muted clip admin-more">{article.category}</span>
+        </>
+      )}
+      dialog={(article, onClose) => <ArticleDialog article={article} onClose={onClose} />}
+    >
+      <input className="field" type="search" value={wanted} placeholder={say('articles.search')} aria-label={say('articles.search')} onChange={(event) => setWanted(event.target.value)} />
+    </EditedList>
   );
 }
 

@@ -1,41 +1,31 @@
 import { useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask, type Shape } from '../api/client';
-import { Pending } from '../frame/ViewList';
+import { useQueryClient } from '@tanstack/react-query';
+import { ask } from '../api/client';
 import { useSay, useSpeaking } from '../i18n/language';
-import { Button } from '../ui/Button';
 import { holidaysIn, holidaysShown, intervalsIn, intervalsShown, WEEK, type Weekday, type WeekHours } from './hours';
-import { EditDialog, Field, SectionHead } from './Listing';
-
-type Hours = Shape<'Hours'>;
+import { useCalendars, type Hours } from './calendars';
+import { EditedList } from './EditedList';
+import { EditDialog, Field } from './Listing';
 
 /** Opening hours by calendar. */
 export function HoursPage() {
   const { say, locale } = useSpeaking();
-  const calendars = useQuery({ queryKey: ['admin', 'hours'], queryFn: async () => (await ask('get', '/api/v1/admin/calendars')).calendars });
-  const [edited, setEdited] = useState<Hours | 'new' | null>(null);
+  const calendars = useCalendars();
   return (
-    <>
-      <SectionHead title={say('admin.hours')} lead={say('hours.lead')}>
-        <Button look="primary" onClick={() => setEdited('new')}>{say('admin.add')}</Button>
-      </SectionHead>
-      <div className="admin-scroll">
-        <Pending query={calendars} />
-        <ul className="plain admin-list">
-          {(calendars.data ?? []).map((calendar) => (
-            <li key={calendar.key} className="admin-row">
-              <span className="admin-words">
-                <b>{calendar.key}</b>
-                <span className="xs muted clip">{calendar.zone}</span>
-              </span>
-              <span className="sm muted clip admin-more">{openDays(calendar.hours as unknown as WeekHours, locale)}</span>
-              <Button size="small" onClick={() => setEdited(calendar)} aria-label={`${say('admin.edit')}: ${calendar.key}`}>{say('admin.edit')}</Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {edited && <HoursDialog calendar={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </>
+    <EditedList
+      title={say('admin.hours')} lead={say('hours.lead')}
+      reading={calendars} items={calendars.data ?? []} keyOf={(calendar) => calendar.key} nameOf={(calendar) => calendar.key}
+      row={(calendar) => (
+        <>
+          <span className="admin-words">
+            <b>{calendar.key}</b>
+            <span className="xs muted clip">{calendar.zone}</span>
+          </span>
+          <span className="sm muted clip admin-more">{openDays(calendar.hours as unknown as WeekHours, locale)}</span>
+        </>
+      )}
+      dialog={(calendar, onClose) => <HoursDialog calendar={calendar} onClose={onClose} />}
+    />
   );
 }
 

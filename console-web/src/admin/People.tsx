@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { initials, type Agent } from '../agents/agents';
 import { ask } from '../api/client';
-import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { useQueues } from '../queue/waiting';
-import { Button } from '../ui/Button';
-import { Check, Choice, EditDialog, Field, listed, SectionHead } from './Listing';
+import { EditedList } from './EditedList';
+import { Check, Choice, EditDialog, Field, listed } from './Listing';
 
 const ROLES = ['AGENT', 'LEAD', 'ADMIN', 'OWNER'] as const;
 type Role = (typeof ROLES)[number];
@@ -15,32 +14,24 @@ type Role = (typeof ROLES)[number];
 export function People() {
   const say = useSay();
   const people = useQuery({ queryKey: ['admin', 'people'], queryFn: async () => (await ask('get', '/api/v1/admin/people')).people });
-  const [edited, setEdited] = useState<Agent | 'new' | null>(null);
   return (
-    <>
-      <SectionHead title={say('admin.people')} lead={say('people.lead', { count: people.data?.length ?? 0 })}>
-        <Button look="primary" onClick={() => setEdited('new')}>{say('admin.add')}</Button>
-      </SectionHead>
-      <div className="admin-scroll">
-        <Pending query={people} />
-        <ul className="plain admin-list">
-          {(people.data ?? []).map((person) => (
-            <li key={person.id} className="admin-row">
-              <span className="who" aria-hidden="true">{initials(person.displayName)}</span>
-              <span className="admin-words">
-                <b>{person.displayName}</b>
-                <span className="xs muted clip">{person.login}</span>
-              </span>
-              <span className="tag">{say(`role.${person.role}`)}</span>
-              {!person.active && <span className="tag" data-look="line">{say('people.inactive')}</span>}
-              <span className="sm muted clip admin-more">{[person.languages.join(', '), person.queues.join(', ')].filter(Boolean).join(' · ')}</span>
-              <Button size="small" onClick={() => setEdited(person)} aria-label={`${say('admin.edit')}: ${person.displayName}`}>{say('admin.edit')}</Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {edited && <PersonDialog person={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </>
+    <EditedList
+      title={say('admin.people')} lead={say('people.lead', { count: people.data?.length ?? 0 })}
+      reading={people} items={people.data ?? []} keyOf={(person) => person.id} nameOf={(person) => person.displayName}
+      row={(person) => (
+        <>
+          <span className="who" aria-hidden="true">{initials(person.displayName)}</span>
+          <span className="admin-words">
+            <b>{person.displayName}</b>
+            <span className="xs muted clip">{person.login}</span>
+          </span>
+          <span className="tag">{say(`role.${person.role}`)}</span>
+          {!person.active && <span className="tag" data-look="line">{say('people.inactive')}</span>}
+          <span className="sm muted clip admin-more">{[person.languages.join(', '), person.queues.join(', ')].filter(Boolean).join(' · ')}</span>
+        </>
+      )}
+      dialog={(person, onClose) => <PersonDialog person={person} onClose={onClose} />}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
-import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
-import { Button } from '../ui/Button';
-import { Check, Choice, EditDialog, Field, SectionHead } from './Listing';
+import { useCalendars } from './calendars';
+import { EditedList } from './EditedList';
+import { Check, Choice, EditDialog, Field } from './Listing';
 
 type Queue = Shape<'Queue'>;
 const MODES = ['push', 'pick_up'] as const;
@@ -13,40 +13,32 @@ const MODES = ['push', 'pick_up'] as const;
 export function QueuesPage() {
   const say = useSay();
   const queues = useQuery({ queryKey: ['admin', 'queues'], queryFn: async () => (await ask('get', '/api/v1/admin/queues')).queues });
-  const [edited, setEdited] = useState<Queue | 'new' | null>(null);
   return (
-    <>
-      <SectionHead title={say('admin.queues')} lead={say('queues.lead')}>
-        <Button look="primary" onClick={() => setEdited('new')}>{say('admin.add')}</Button>
-      </SectionHead>
-      <div className="admin-scroll">
-        <Pending query={queues} />
-        <ul className="plain admin-list">
-          {(queues.data ?? []).map((queue) => (
-            <li key={queue.key} className="admin-row">
-              <span className="admin-words">
-                <b>{queue.name}</b>
-                <span className="xs muted clip">{queue.key}</span>
-              </span>
-              {queue.fallback && <span className="tag" data-look="accent">{say('queues.isFallback')}</span>}
-              {queue.direct && <span className="tag" data-look="line">{say('queues.isDirect')}</span>}
-              <span className="sm muted clip admin-more">
-                {[say(queue.mode === 'push' ? 'queues.mode.push' : 'queues.mode.pick_up'), queue.calendar, queue.skill].filter(Boolean).join(' · ')}
-              </span>
-              <Button size="small" onClick={() => setEdited(queue)} aria-label={`${say('admin.edit')}: ${queue.name}`}>{say('admin.edit')}</Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {edited && <QueueDialog queue={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </>
+    <EditedList
+      title={say('admin.queues')} lead={say('queues.lead')}
+      reading={queues} items={queues.data ?? []} keyOf={(queue) => queue.key} nameOf={(queue) => queue.name}
+      row={(queue) => (
+        <>
+          <span className="admin-words">
+            <b>{queue.name}</b>
+            <span className="xs muted clip">{queue.key}</span>
+          </span>
+          {queue.fallback && <span className="tag" data-look="accent">{say('queues.isFallback')}</span>}
+          {queue.direct && <span className="tag" data-look="line">{say('queues.isDirect')}</span>}
+          <span className="sm muted clip admin-more">
+            {[say(queue.mode === 'push' ? 'queues.mode.push' : 'queues.mode.pick_up'), queue.calendar, queue.skill].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      )}
+      dialog={(queue, onClose) => <QueueDialog queue={queue} onClose={onClose} />}
+    />
   );
 }
 
 function QueueDialog({ queue, onClose }: { queue: Queue | null; onClose: () => void }) {
   const say = useSay();
   const queries = useQueryClient();
-  const calendars = useQuery({ queryKey: ['admin', 'hours'], queryFn: async () => (await ask('get', '/api/v1/admin/calendars')).calendars });
+  const calendars = useCalendars();
   const [key, setKey] = useState(queue?.key ?? '');
   const [name, setName] = useState(queue?.name ?? '');
   const [calendar, setCalendar] = useState(queue?.calendar ?? '');

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useAgents } from '../agents/agents';
+import { AgentOptions } from '../agents/AgentOptions';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
@@ -15,19 +15,18 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
   const say = useSay();
   const { agentId } = useSession();
   const giving = useGive(conversation.id);
-  const agents = (useAgents().data ?? []).filter((agent) => agent.id !== agentId && agent.active && agent.capacity > 0);
   const queues = useQueues().data ?? [];
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
-  const [kind, key] = [to.slice(0, 1), to.slice(2)];
+  const queue = queues.find((each) => to === `queue:${each.key}`)?.key;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!key || giving.isPending) return;
+    if (!to || giving.isPending) return;
     giving.mutate(
-      { act: 'transfer', ...(kind === 'a' ? { agentId: key } : { queue: key }), ...(note.trim() && { note: note.trim() }) },
+      { act: 'transfer', ...(queue ? { queue } : { agentId: to }), ...(note.trim() && { note: note.trim() }) },
       {
         onSuccess: () => {
-          told(say(kind === 'a' ? 'done.transferOffered' : 'done.transferred'), 'good');
+          told(say(queue ? 'done.transferred' : 'done.transferOffered'), 'good');
           onClose();
         },
       },
@@ -41,21 +40,12 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
           <select className="field" value={to} onChange={(event) => setTo(event.target.value)} data-autofocus required>
             <option value="">{say('transfer.choose')}</option>
             <optgroup label={say('transfer.people')}>
-              {agents.map((agent) => (
-                <option key={agent.id} value={`a:${agent.id}`}>
-                  {say('transfer.person', {
-                    name: agent.displayName,
-                    state: say(agent.listening ? 'listening.on' : 'listening.off'),
-                    taken: agent.load,
-                    all: agent.capacity,
-                  })}
-                </option>
-              ))}
+              <AgentOptions except={agentId} />
             </optgroup>
             <optgroup label={say('queue.queues')}>
-              {queues.map((queue) => (
-                <option key={queue.key} value={`q:${queue.key}`}>
-                  {queue.name}
+              {queues.map((each) => (
+                <option key={each.key} value={`queue:${each.key}`}>
+                  {each.name}
                 </option>
               ))}
             </optgroup>
@@ -65,10 +55,10 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
           <span className="label">{say('transfer.note')}</span>
           <textarea className="field" rows={3} value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
         </label>
-        <p className="xs muted">{say(kind === 'q' ? 'transfer.queueHow' : 'transfer.personHow')}</p>
+        <p className="xs muted">{say(queue ? 'transfer.queueHow' : 'transfer.personHow')}</p>
         {giving.error && <Strip look="bad">{sentenceOf(giving.error, say)}</Strip>}
         <p className="line">
-          <Button look="primary" type="submit" off={key ? null : say('transfer.chooseFirst')}>
+          <Button look="primary" type="submit" off={to ? null : say('transfer.chooseFirst')}>
             {say('act.transfer')}
           </Button>
           <Button onClick={onClose}>{say('act.cancel')}</Button>

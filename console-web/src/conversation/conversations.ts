@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
+import { readListsAgain } from '../live/lists';
 
 export type Conversation = Shape<'DeskView'>;
 export type Message = Shape<'MessageView'>;
@@ -59,9 +60,7 @@ export function useGive(id: string) {
   return useMutation({
     mutationFn: (wish: Wish) => give(id, wish),
     onSuccess: (outcome) => queries.setQueryData(['conversation', id], outcome.conversation),
-    onSettled: () => {
-      for (const key of ['engagements', 'waiting', 'counts', 'views', 'me']) void queries.invalidateQueries({ queryKey: [key] });
-    },
+    onSettled: () => readListsAgain(queries),
   });
 }
 

@@ -48,8 +48,3 @@ export function mayEditNotes(standing: Standing & { readonly hasTicket: boolean 
   if (!standing.hasTicket) return 'off.noTicket';
   return standing.mine || standing.rights.includes('REASSIGN') ? null : 'off.notesOfOther';
 }
-
-export function mayAssist({ control, rights }: Standing): Off {
-  if (!rights.includes('ANSWER')) return 'off.noRight';
-  return control === 'CLOSED' ? 'off.closed' : null;
-}

@@ -1,5 +1,5 @@
 /** The fields that an address of a panel may name. Nothing else of a customer leaves the console. */
-export interface FrameFields {
+interface FrameFields {
   readonly case: string;
   readonly ticket: string;
   readonly customer: string;

@@ -12,7 +12,7 @@ import { grouped, TICK, type Tried } from './meters';
 
 type Decision = Shape<'Decision'>;
 
-export function useDecisions(id: string) {
+function useDecisions(id: string) {
   return useQuery({
     queryKey: ['decisions', id],
     queryFn: async () => (await ask('get', '/api/v1/desk/conversations/{id}/decisions', { at: { id } })).decisions,

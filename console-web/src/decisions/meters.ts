@@ -26,7 +26,7 @@ function numberIn(text: string): number | null {
 }
 
 /** The triggers of a decision in the order in which they are read: what fired, what came near, the rest. */
-export interface Groups {
+interface Groups {
   readonly fired: readonly Tried[];
   readonly near: readonly { readonly tried: Tried; readonly reached: number }[];
   readonly far: readonly Tried[];

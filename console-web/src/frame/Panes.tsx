@@ -1,9 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useSay } from '../i18n/language';
-
-/** As in frame.css. */
-const ONE_PANE = '(max-width: 1023px)';
+import { useOnePane } from '../ui/onePane';
 
 export interface PanesProps {
   /** Proportions of the page. */
@@ -21,7 +18,7 @@ export interface PanesProps {
 /** Three panes: where one looks things up, works, and looks things up. */
 export function Panes({ kind, phone, side, context, contextLabel, bare, children }: PanesProps) {
   const say = useSay();
-  const onePane = useMediaQuery(ONE_PANE, window.matchMedia(ONE_PANE).matches);
+  const onePane = useOnePane();
   // where one pane stands alone, it is the page
   const alone = onePane && phone === 'context';
   const Context = alone ? 'main' : 'aside';

@@ -144,8 +144,16 @@ function ConversationRow({ row, view, chosen }: { row: Row; view: ListView; chos
   );
 }
 
+/** How the reading of something stands. */
+export interface Reading {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly data: unknown;
+  readonly refetch: () => unknown;
+}
+
 /** What a list shows while it is read, or when it could not be. */
-export function Pending({ query }: { query: { isPending: boolean; error: unknown; data: unknown; refetch: () => unknown } }) {
+export function Pending({ query }: { query: Reading }) {
   const say = useSay();
   if (query.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} onRetry={() => void query.refetch()} />;
   if (query.error && query.data === undefined) {

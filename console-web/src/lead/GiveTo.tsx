@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAgents } from '../agents/agents';
+import { AgentOptions } from '../agents/AgentOptions';
 import { sentenceOf } from '../codes/refusals';
 import { useGive } from '../conversation/conversations';
 import { told } from '../frame/told';
@@ -9,12 +10,12 @@ import { Button } from '../ui/Button';
 /** Gives a conversation to somebody; over capacity too, knowingly. One that a person holds is offered as a transfer. */
 export function GiveTo({ id, holder }: { id: string; holder: string | null }) {
   const say = useSay();
-  const agents = (useAgents().data ?? []).filter((agent) => agent.active && agent.capacity > 0 && agent.id !== holder);
+  const agents = useAgents().data;
   const giving = useGive(id);
   const [to, setTo] = useState('');
   const give = () => {
     if (!to || giving.isPending) return;
-    const name = agents.find((agent) => agent.id === to)?.displayName ?? '';
+    const name = agents?.find((agent) => agent.id === to)?.displayName ?? '';
     void giving
       .mutateAsync({ act: 'assign', agentId: to })
       .then(() => {
@@ -27,16 +28,7 @@ export function GiveTo({ id, holder }: { id: string; holder: string | null }) {
     <span className="line give-to">
       <select className="field" aria-label={say('lead.giveTo')} value={to} onChange={(event) => setTo(event.target.value)}>
         <option value="">{say('lead.choose')}</option>
-        {agents.map((agent) => (
-          <option key={agent.id} value={agent.id}>
-            {say('transfer.person', {
-              name: agent.displayName,
-              state: say(agent.listening ? 'listening.on' : 'listening.off'),
-              taken: agent.load,
-              all: agent.capacity,
-            })}
-          </option>
-        ))}
+        <AgentOptions except={holder} />
       </select>
       <Button size="small" onClick={give} off={to ? null : say('transfer.chooseFirst')}>
         {say('lead.give')}

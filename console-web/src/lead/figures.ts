@@ -13,7 +13,7 @@ export function stateOf(agent: Pick<Agent, 'listening' | 'present' | 'load' | 'c
   return agent.load > 0 ? 'engaged' : 'free';
 }
 
-export interface Figures {
+interface Figures {
   readonly waiting: number;
   readonly breached: number;
   readonly atRisk: number;

@@ -3,7 +3,7 @@ import { EventReader, type LiveEvent } from './events';
 /** How the line stands: up; lost, and being tried again; ended by the server for good. */
 export type Line = 'connecting' | 'up' | 'lost' | 'refused';
 
-export interface Following {
+interface Following {
   readonly url: string;
   /** Number of the last message that is here; sent with every new try. */
   readonly lastNumber?: () => number;
@@ -26,7 +26,7 @@ export function follow(following: Following): () => void {
 }
 
 /** How long to wait before the next try: doubled each time, spread so that not everybody comes back at once. */
-export function pauseBefore(attempt: number, random: number): number {
+function pauseBefore(attempt: number, random: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random / 2);
 }
 

@@ -14,7 +14,7 @@ import { timeOfDay } from '../ui/times';
 
 const SAVE_AFTER_MS = 700;
 
-export function useNotes(id: string) {
+function useNotes(id: string) {
   return useQuery({ queryKey: ['notes', id], queryFn: () => ask('get', '/api/v1/desk/conversations/{id}/notes', { at: { id } }) });
 }
 

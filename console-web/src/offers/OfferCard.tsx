@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { IconBellRinging, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -14,20 +13,18 @@ import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import { useNow } from '../ui/now';
+import { useOnePane } from '../ui/onePane';
 import { secondsBetween } from '../ui/times';
 import { useKeys } from '../ui/useKeys';
 import { useAcceptOffer, useDeclineOffer, useOffers, type Offer } from './offers';
 import { mute, mutedUntil, onMuting } from './sounds';
-
-/** Where only one pane is shown at a time, the offer stands below it. */
-const ONE_PANE = '(max-width: 1023px)';
 
 /**
  * What rings at me, docked at the foot of a pane, or of the page where there is one pane alone: nothing is covered, nothing
  * moves, no focus is taken.
  */
 export function OfferDock({ at = 'pane' }: { at?: 'pane' | 'page' }) {
-  const onePane = useMediaQuery(ONE_PANE, window.matchMedia(ONE_PANE).matches);
+  const onePane = useOnePane();
   const offers = useOffers().data ?? [];
   const now = useNow();
   const open = offers.filter((offer) => secondsBetween(now, offer.expiresAt) > -2);

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
+import { readListsAgain } from '../live/lists';
 
 export type Offer = Shape<'Offer'>;
 
@@ -21,7 +22,7 @@ export function useAcceptOffer() {
         body: { overCapacity: wish.overCapacity ?? false },
         key: newKey(),
       }),
-    onSettled: () => readAgain(queries),
+    onSettled: () => readListsAgain(queries),
   });
 }
 
@@ -30,10 +31,6 @@ export function useDeclineOffer() {
   return useMutation({
     mutationFn: (offerId: string) =>
       ask('post', '/api/v1/desk/offers/{offerId}/decline', { at: { offerId }, key: newKey() }),
-    onSettled: () => readAgain(queries),
+    onSettled: () => readListsAgain(queries),
   });
-}
-
-function readAgain(queries: QueryClient): void {
-  for (const key of ['offers', 'waiting', 'engagements', 'counts', 'views']) void queries.invalidateQueries({ queryKey: [key] });
 }

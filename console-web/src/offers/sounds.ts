@@ -17,7 +17,6 @@ const NOTES: Readonly<Record<Sound, readonly Note[]>> = {
 };
 
 const MUTED = 'baton.muted.until';
-const FOREVER = 8.64e15;
 let context: AudioContext | null = null;
 const listeners = new Set<() => void>();
 
@@ -30,8 +29,6 @@ export function mute(until: number): void {
   localStorage.setItem(MUTED, String(until));
   listeners.forEach((listener) => listener());
 }
-
-export const muteForGood = () => mute(FOREVER);
 
 export function onMuting(listener: () => void): () => void {
   listeners.add(listener);

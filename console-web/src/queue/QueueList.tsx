@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<Urgency, Icon>> = {
   LOW: IconChevronDown,
 };
 
-export interface Picking {
+interface Picking {
   readonly queue: string | null;
   readonly picked: string | null;
   readonly onPick: (ticketId: string) => void;

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
+import { readListsAgain } from '../live/lists';
 import { setByServer } from '../ui/now';
 
 export type Entry = Shape<'Entry'>;
@@ -48,8 +49,6 @@ export function useAcceptTicket() {
         body: { overCapacity: wish.overCapacity ?? false },
         key: newKey(),
       }),
-    onSettled: () => {
-      for (const key of ['waiting', 'offers', 'engagements', 'counts', 'views']) void queries.invalidateQueries({ queryKey: [key] });
-    },
+    onSettled: () => readListsAgain(queries),
   });
 }

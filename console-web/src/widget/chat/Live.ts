@@ -15,7 +15,7 @@ export interface Own {
   readonly token: string;
 }
 
-export interface Hearing {
+interface Hearing {
   readonly take: (messages: readonly Message[]) => void;
   readonly readState: () => void;
   /** The server answers (again): what waits can be sent. */

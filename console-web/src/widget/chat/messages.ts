@@ -14,7 +14,7 @@ export interface Outgoing extends Kept {
 }
 
 /** What stands under a message of the customer. */
-export type Fate = 'sent' | 'passed' | 'read';
+type Fate = 'sent' | 'passed' | 'read';
 
 /** Puts messages in their places; one that is there already stays as it was. The numbers need not be without gaps: notes lack. */
 export function merged(known: readonly Message[], more: readonly Message[]): readonly Message[] {

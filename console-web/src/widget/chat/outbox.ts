@@ -9,7 +9,7 @@ const PASSING = new Set(['RATE_LIMITED', 'STORE_AWAY', 'ENGINE_AWAY', 'DRAINING'
 const PAUSE_MS = 2_000;
 
 /** Where a message goes: the conversation that there is, or the one that begins with it. */
-export interface Post {
+interface Post {
   /** Null while there is no way to reach the server. */
   conversation: () => Promise<{ id: string; token: string } | null>;
   /** The conversation is over for good: the next one begins. */

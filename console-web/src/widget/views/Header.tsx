@@ -77,7 +77,7 @@ export function nameOf(title: string, site: Site | null): string {
 }
 
 /** Dots: the AI. Dashes: waiting. Solid: a person. Thin: closed. */
-export function signOf(control: Conversation['control'] | undefined): string {
+function signOf(control: Conversation['control'] | undefined): string {
   switch (control) {
     case 'WAITING_FOR_HUMAN':
       return 'waiting';
