@@ -33,6 +33,9 @@ public final class Namespace {
     /** How long a finished story stays readable in the Temporal UI. */
     private static final Duration RETENTION = Duration.ofDays(30);
 
+    /** A server on a database reads its namespaces anew every few seconds, and knows a new one only then. */
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(60);
+
     private Namespace() {}
 
     /** Name and type of each search attribute; starting a story fails if one is not registered. */
@@ -124,7 +127,24 @@ public final class Namespace {
                 .setMetricsScope(new NoopScope())
                 .validateAndBuildWithDefaults());
         try {
-            var stub = operator.blockingStub().withDeadlineAfter(15, TimeUnit.SECONDS);
+            long until = System.nanoTime() + UNTIL_KNOWN.toNanos();
+            while (!addSearchAttributes(operator.blockingStub(), System.nanoTime() > until)) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while search attributes were registered", e);
+        } finally {
+            operator.shutdownNow();
+            operator.awaitTermination(1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** @param lastTry false: a server that does not know the namespace yet is asked again */
+    private static boolean addSearchAttributes(
+            OperatorServiceGrpc.OperatorServiceBlockingStub operator, boolean lastTry) {
+        var stub = operator.withDeadlineAfter(15, TimeUnit.SECONDS);
+        try {
             Set<String> there = registered(stub);
             var missing = AddSearchAttributesRequest.newBuilder().setNamespace(NAME);
             searchAttributes().forEach((key, type) -> {
@@ -136,9 +156,12 @@ public final class Namespace {
             if (missing.getSearchAttributesCount() > 0) {
                 stub.addSearchAttributes(missing.build());
             }
-        } finally {
-            operator.shutdownNow();
-            operator.awaitTermination(1, TimeUnit.SECONDS);
+            return true;
+        } catch (StatusRuntimeException e) {
+            if (lastTry || e.getStatus().getCode() != Status.Code.NOT_FOUND) {
+                throw e;
+            }
+            return false;
         }
     }
 
