@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client';
 import { useSay, useSpeaking } from '../i18n/language';
-import { holidaysIn, holidaysShown, intervalsIn, intervalsShown, WEEK, type Weekday, type WeekHours } from './hours';
+import { holidaysIn, holidaysShown, intervalsIn, intervalsShown, isAlways, stretchesOf, WEEK, type Weekday, type WeekHours } from './hours';
 import { useCalendars, type Hours } from './calendars';
 import { EditedList } from './EditedList';
 import { EditDialog, Field } from './Listing';
@@ -21,7 +21,7 @@ export function HoursPage() {
             <b>{calendar.key}</b>
             <span className="xs muted clip">{calendar.zone}</span>
           </span>
-          <span className="sm muted clip admin-more">{openDays(calendar.hours as unknown as WeekHours, locale)}</span>
+          <span className="sm muted clip admin-more">{openDays(calendar.hours as unknown as WeekHours, locale) ?? say('hours.always')}</span>
         </>
       )}
       dialog={(calendar, onClose) => <HoursDialog calendar={calendar} onClose={onClose} />}
@@ -29,10 +29,15 @@ export function HoursPage() {
   );
 }
 
-/** "Mon 09:00-17:00, Tue ..." of the days that are open. */
-function openDays(hours: WeekHours, locale: string): string {
-  const open = WEEK.filter((day) => hours.weekly[day]?.length);
-  return open.map((day) => `${weekday(day, locale, 'short')} ${intervalsShown(hours.weekly[day])}`).join(' · ');
+/** "Mon–Fri 09:00-17:00 · Sat 10:00-14:00" of the days that are open; null: at all times. */
+function openDays(hours: WeekHours, locale: string): string | null {
+  if (isAlways(hours)) return null;
+  return stretchesOf(hours)
+    .map(({ from, to, intervals }) => {
+      const days = from === to ? [from] : [from, to];
+      return `${days.map((day) => weekday(day, locale, 'short')).join('–')} ${intervals}`;
+    })
+    .join(' · ');
 }
 
 function weekday(day: Weekday, locale: string, length: 'short' | 'long' = 'long'): string {

@@ -16,7 +16,14 @@ export function PublishColumn() {
   return (
     <div className="context-scroll publish">
       <h2 className="publish-title">{say(draft ? 'policy.publishVersion' : 'policy.versions', { version: String((inForce?.version ?? 0) + 1) })}</h2>
-      {draft && <DraftChanges problems={draft.problems} />}
+      {draft && (
+        <>
+          <DraftChanges problems={draft.problems} />
+          <div className="section-head">
+            <h3>{say('policy.versions')}</h3>
+          </div>
+        </>
+      )}
       <Versions inForce={inForce?.version ?? 0} />
     </div>
   );
@@ -96,9 +103,6 @@ function Versions({ inForce }: { inForce: number }) {
   const wish = usePolicyWish();
   return (
     <section>
-      <div className="section-head">
-        <h3>{say('policy.versions')}</h3>
-      </div>
       <ol className="plain publish-versions">
         {versions.map((version) => (
           <li key={version.version} className="line sm">

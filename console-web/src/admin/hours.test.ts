@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidaysIn, holidaysShown, intervalsIn, intervalsShown } from './hours';
+import { holidaysIn, holidaysShown, intervalsIn, intervalsShown, isAlways, stretchesOf, WEEK } from './hours';
 
 describe('hours', () => {
   it.each([
@@ -17,6 +17,26 @@ describe('hours', () => {
   it('come back as they were shown', () => {
     const pairs = [['09:00', '12:00'], ['13:00', '18:00']];
     expect(intervalsIn(intervalsShown(pairs))).toEqual(pairs);
+  });
+});
+
+describe('a week', () => {
+  const [office, half] = [[['09:00', '17:00']], [['10:00', '14:00']]];
+
+  it('is told by stretches of the same hours, which end at a closed day', () => {
+    const weekly = { MONDAY: office, TUESDAY: office, THURSDAY: office, FRIDAY: half, SUNDAY: [] };
+    expect(stretchesOf({ weekly })).toEqual([
+      { from: 'MONDAY', to: 'TUESDAY', intervals: '09:00-17:00' },
+      { from: 'THURSDAY', to: 'THURSDAY', intervals: '09:00-17:00' },
+      { from: 'FRIDAY', to: 'FRIDAY', intervals: '10:00-14:00' },
+    ]);
+  });
+
+  it('is open at all times only if every day is', () => {
+    const all = Object.fromEntries(WEEK.map((day) => [day, [['00:00', '00:00']]]));
+    expect(isAlways({ weekly: all })).toBe(true);
+    expect(isAlways({ weekly: { ...all, SUNDAY: office } })).toBe(false);
+    expect(isAlways({ weekly: {} })).toBe(false);
   });
 });
 

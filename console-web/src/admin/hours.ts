@@ -22,6 +22,31 @@ export function intervalsShown(pairs: readonly (readonly string[])[] | null | un
   return (pairs ?? []).map((pair) => pair.join('-')).join(', ');
 }
 
+/** Days in a row with the same hours; days that are closed are left out. */
+export interface Stretch {
+  readonly from: Weekday;
+  readonly to: Weekday;
+  readonly intervals: string;
+}
+
+/** The open days of a week, those of the same hours together. */
+export function stretchesOf(hours: WeekHours): Stretch[] {
+  const stretches: Stretch[] = [];
+  WEEK.forEach((day, index) => {
+    const intervals = intervalsShown(hours.weekly[day]);
+    const last = stretches.at(-1);
+    if (!intervals) return;
+    if (last?.intervals === intervals && last.to === WEEK[index - 1]) stretches[stretches.length - 1] = { ...last, to: day };
+    else stretches.push({ from: day, to: day, intervals });
+  });
+  return stretches;
+}
+
+/** Every day from midnight to midnight. */
+export function isAlways(hours: WeekHours): boolean {
+  return WEEK.every((day) => /^00:00-(00|24):00$/.test(intervalsShown(hours.weekly[day])));
+}
+
 /** Reads what {@link intervalsShown} shows; null if it is not so written. The server checks that the times make sense. */
 export function intervalsIn(text: string): string[][] | null {
   const parts = text.split(',').map((part) => part.trim()).filter(Boolean);

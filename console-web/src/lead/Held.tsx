@@ -17,7 +17,7 @@ export function Held() {
     <section className="card board-held" aria-label={say('lead.withPeople')}>
       <h2 className="card-title">{say('lead.withPeople')}</h2>
       <Pending query={pages} />
-      {pages.data && rows.length === 0 && <p className="rows-empty">{say('lead.noneWithPeople')}</p>}
+      {pages.data && rows.length === 0 && <p className="card-empty">{say('lead.noneWithPeople')}</p>}
       <ul className="plain board-list">
         {rows.map((row) => (
           <li key={row.id} className="held-line">

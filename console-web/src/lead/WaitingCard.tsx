@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { ReasonLine } from '../codes/ReasonTag';
 import { TakeOverButton } from '../conversation/TakeOver';
 import { Pending } from '../frame/ViewList';
+import { useCounts } from '../frame/views';
 import { useSay } from '../i18n/language';
 import { useWaiting, type Entry } from '../queue/waiting';
 import { WhyWaiting } from '../queue/WhyWaiting';
@@ -20,9 +21,12 @@ export function WaitingCard() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="card board-waiting" aria-label={say('lead.all')}>
-      <h2 className="card-title">{say('lead.all')}</h2>
+      <h2 className="card-title board-title">
+        {say('lead.all')}
+        <Holders />
+      </h2>
       <Pending query={waiting} />
-      {waiting.data?.length === 0 && <p className="rows-empty">{say('lead.none')}</p>}
+      {waiting.data?.length === 0 && <p className="card-empty">{say('lead.none')}</p>}
       <ol className="plain board-list">
         {(waiting.data ?? []).map((entry) => (
           <li key={entry.waiting.ticketId}>
@@ -34,6 +38,23 @@ export function WaitingCard() {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who has the open conversations: the bar has three patterns, the words say the same. */
+function Holders() {
+  const say = useSay();
+  const counts = useCounts().data?.open;
+  const held = { ai: counts?.['AI'] ?? 0, waiting: counts?.['WAITING_FOR_HUMAN'] ?? 0, human: counts?.['HUMAN'] ?? 0 };
+  return (
+    <span className="line xs muted">
+      <span className="holders" aria-hidden="true">
+        {held.ai > 0 && <i data-control="AI" style={{ flexGrow: held.ai }} />}
+        {held.waiting > 0 && <i data-control="WAITING_FOR_HUMAN" style={{ flexGrow: held.waiting }} />}
+        {held.human > 0 && <i data-control="HUMAN" style={{ flexGrow: held.human }} />}
+      </span>
+      {say('lead.held', { all: held.ai + held.waiting + held.human, ...held })}
+    </span>
   );
 }
 

@@ -18,21 +18,16 @@ interface Figures {
   readonly breached: number;
   readonly atRisk: number;
   readonly longest: { readonly seconds: number; readonly entry: Entry } | null;
-  readonly freePlaces: number;
-  readonly places: number;
 }
 
-/** The figures of the wallboard at an instant (ms). */
-export function figuresOf(waiting: readonly Entry[], agents: readonly Agent[], now: number): Figures {
+/** Who waits, at an instant (ms). */
+export function figuresOf(waiting: readonly Entry[], now: number): Figures {
   const marks = waiting.map((entry) => markOf(entry.clock, now)?.kind);
   const [first] = [...waiting].sort((a, b) => Date.parse(a.waiting.waitingSince) - Date.parse(b.waiting.waitingSince));
-  const onDuty = agents.filter((agent) => agent.listening);
   return {
     waiting: waiting.length,
     breached: marks.filter((mark) => mark === 'breached').length,
     atRisk: marks.filter((mark) => mark === 'risk').length,
     longest: first ? { seconds: secondsBetween(first.waiting.waitingSince, now), entry: first } : null,
-    freePlaces: onDuty.reduce((sum, agent) => sum + Math.max(0, agent.capacity - agent.load), 0),
-    places: onDuty.reduce((sum, agent) => sum + agent.capacity, 0),
   };
 }

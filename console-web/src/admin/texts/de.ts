@@ -74,6 +74,7 @@ export const de: Catalogue<keyof typeof en> = {
   'queues.direct': 'Kunden dürfen sie ohne KI öffnen',
   'queues.isFallback': 'Auffang',
   'queues.isDirect': 'direkt',
+  'hours.always': 'Immer geöffnet',
   'hours.lead': 'Wann Uhren laufen und Menschen da sind. Zeiten gelten in der Zeitzone.',
   'hours.zone': 'Zeitzone',
   'hours.how': 'Zeiträume mit Komma, etwa 09:00-12:00, 13:00-18:00. Leer: geschlossen.',

@@ -72,6 +72,7 @@ export const en = {
   'queues.direct': 'Customers may open it without the AI',
   'queues.isFallback': 'fallback',
   'queues.isDirect': 'direct',
+  'hours.always': 'Open at all times',
   'hours.lead': 'When clocks run and people are there. Times are on the wall of the zone.',
   'hours.zone': 'Time zone',
   'hours.how': 'Intervals by commas, as 09:00-12:00, 13:00-18:00. Empty: closed.',

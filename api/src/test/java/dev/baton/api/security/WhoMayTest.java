@@ -74,6 +74,7 @@ class WhoMayTest {
         put(ANSWER, "POST " + one + "/status", "POST " + one + "/verdict");
         put(ANSWER, "POST " + one + "/assist", "POST " + one + "/summary");
         put(TAKE_OVER, "POST " + one + "/take-over");
+        put(REASSIGN, "GET " + desk + "/wallboard");
         put(REASSIGN, "POST " + one + "/assign", "POST " + one + "/force-release");
         String admin = "/api/v1/admin";
         put(MANAGE_PEOPLE, "GET " + admin + "/people", "POST " + admin + "/people", "PUT " + admin + "/people/{id}");

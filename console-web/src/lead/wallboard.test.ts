@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, topOf } from './wallboard';
+
+describe('the scale of times', () => {
+  it.each([
+    ['without any', [], 120],
+    ['below the target', [{ p90: 30 }], 120],
+    ['above it', [{ p90: 30 }, { p90: 200 }], 240],
+  ] as const)('%s ends at half a minute above everything', (_, hours, top) => {
+    expect(topOf(hours)).toBe(top);
+  });
+});
+
+describe('the day', () => {
+  it('begins at the last midnight of the viewer', () => {
+    const noon = new Date(2026, 2, 2, 12, 30, 15).getTime();
+    expect(dayOf(noon)).toBe(new Date(2026, 2, 2).toISOString());
+    expect(dayOf(new Date(2026, 2, 2).getTime())).toBe(dayOf(noon));
+  });
+});
