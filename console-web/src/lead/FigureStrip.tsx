@@ -45,7 +45,7 @@ export function FigureStrip() {
         name={say('lead.promises')} value={today?.promisesSoon ?? '–'}
         unit={today && say('lead.promisesOf', { all: today.promisesOpen })}
       >
-        {today && say('lead.broken', { count: today.promisesBroken })}
+        {today && (today.promisesBroken > 0 ? say('lead.broken', { count: today.promisesBroken }) : say('lead.noneBroken'))}
       </Figure>
       <Figure name={say('lead.forgotten')} value={today?.forgotten ?? '–'}>
         {today?.forgotten === 0 && (
@@ -72,7 +72,7 @@ function Figure({ name, value, unit, children }: { name: string; value: string |
       <dd className="figure">
         {value} {unit && <small>{unit}</small>}
       </dd>
-      <dd className="figure-under clip">{children}</dd>
+      <dd className="figure-under">{children}</dd>
     </div>
   );
 }
