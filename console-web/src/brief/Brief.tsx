@@ -14,7 +14,7 @@ export function Brief({ conversation, onTurn }: { conversation: Conversation; on
   const { say, locale } = useSpeaking();
   const queueName = useQueueName();
   const brief = useBrief(conversation.id);
-  const [folded, setFolded] = useState(() => conversation.control === 'CLOSED' || window.innerHeight < 700);
+  const [folded, setFolded] = useState(() => conversation.control === 'CLOSED' || window.innerHeight < 700 || window.innerWidth < 768);
   const ticket = conversation.ticket;
   if (brief.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} rows={3} />;
   if (!brief.data || !ticket) return null;

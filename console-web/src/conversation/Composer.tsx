@@ -1,4 +1,4 @@
-import { IconBulb, IconFileText, IconLock, IconSlash } from '@tabler/icons-react';
+import { IconBulb, IconFileText, IconLock, IconSend, IconSlash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { ask } from '../api/client';
 import { firstName } from '../agents/agents';
@@ -212,8 +212,12 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
             {tooLong ?? (mode === 'reply' && draft.saved === 'unsaved' ? say('composer.unsaved') : '')}
           </span>
           {mode === 'reply' && (
-            <Button look={held ? 'plain' : 'primary'} onClick={submit} off={held ? say('guard.held') : tooLong} className="composer-send">
-              {held ? say('composer.held') : say('composer.send', { name })} {!held && <Keys keys="Mod+Enter" />}
+            <Button
+              look={held ? 'plain' : 'primary'} onClick={submit} off={held ? say('guard.held') : tooLong} className="composer-send"
+              aria-label={say(held ? 'composer.held' : 'composer.send', { name })}
+            >
+              <IconSend className="composer-icon" size={18} stroke={1.75} aria-hidden="true" />
+              <span className="composer-word">{say(held ? 'composer.held' : 'composer.send', { name })}</span> {!held && <Keys keys="Mod+Enter" />}
             </Button>
           )}
         </div>
