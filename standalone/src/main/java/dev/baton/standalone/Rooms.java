@@ -25,6 +25,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,6 +39,8 @@ final class Rooms {
     private final Addresses addresses;
     private final String secret;
     private final String historyKey;
+    private static final String FIGURES = "prometheusMeterRegistry";
+
     private final Path vectors;
     private final List<String> shop;
     /** One set of figures for both applications, since they have one JVM. */
@@ -100,7 +104,10 @@ final class Rooms {
     }
 
     private ConfigurableApplicationContext worker() {
-        return with(WorkerApplication.application(), this::shareFigures)
+        return with(WorkerApplication.application(), beans -> {
+                    shareFigures(beans);
+                    beans.registerSingleton(FIGURES, figures);
+                })
                 .run(arguments(
                         List.of(),
                         "--baton.worker.patience=5s",
@@ -113,6 +120,7 @@ final class Rooms {
         String ui = addresses.temporalUi();
         return with(ApiApplication.application(), beans -> {
                     shareFigures(beans);
+                    makeFigures(beans);
                     more.accept(beans);
                     beans.registerSingleton("temporalServer", health(temporal));
                 })
@@ -146,8 +154,16 @@ final class Rooms {
     }
 
     private void shareFigures(ConfigurableListableBeanFactory beans) {
-        beans.registerSingleton("prometheusMeterRegistry", figures);
         beans.registerSingleton("prometheusRegistry", figures.getPrometheusRegistry());
+    }
+
+    /** As a bean that is made, which Spring Boot binds its own figures to; bound twice, they would be counted twice. */
+    private void makeFigures(ConfigurableListableBeanFactory beans) {
+        ((BeanDefinitionRegistry) beans)
+                .registerBeanDefinition(
+                        FIGURES,
+                        BeanDefinitionBuilder.genericBeanDefinition(PrometheusMeterRegistry.class, () -> figures)
+                                .getBeanDefinition());
     }
 
     private static SpringApplicationBuilder with(

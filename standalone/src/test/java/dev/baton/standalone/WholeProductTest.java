@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.standalone.machine.Processes;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +89,20 @@ class WholeProductTest {
         assertThat(maya.waitsFor("AI", 2)).contains("12.95");
         assertNumberedWithoutGaps(maya);
         sam.put("/desk/me/availability", Map.of("listening", false));
+    }
+
+    @Test
+    @Order(3)
+    void figuresOfTheJvmThePoolAndBothRoomsAreThere() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baton.api()).resolve("/actuator/prometheus"))
+                .build();
+        String figures;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            figures = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+        assertThat(figures)
+                .contains("jvm_memory_used_bytes", "hikaricp_connections", "http_server_requests_seconds")
+                .contains("baton_relay_total", "temporal_activity_execution_latency_seconds");
     }
 
     /** F26: the JVM is killed, its PostgreSQL and its Temporal live on. */
