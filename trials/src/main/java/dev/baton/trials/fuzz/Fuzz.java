@@ -2,6 +2,7 @@ package dev.baton.trials.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.baton.trials.client.Answer;
 import dev.baton.trials.client.Baton;
 import dev.baton.trials.client.Json;
 import dev.baton.trials.client.Teammate;
@@ -26,6 +27,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Fuzz {
     private static final int AT_ONCE = 8;
+    /** Characters of headers that the server reads of one request; a longer head is refused before its end. */
+    private static final int HEAD = 8_000;
+    /** The refusal of what is not read to its end can be lost with the connection: RFC 9112, section 9.6. */
+    private static final int TRIES = 4;
 
     private final Baton baton;
     private final Strings strings;
@@ -145,22 +150,31 @@ public final class Fuzz {
             Map<String, String> headers = new HashMap<>(ground.headers());
             headers.put("Content-Type", "application/json");
             headers.putAll(more);
+            boolean cutShort =
+                    headers.values().stream().mapToInt(String::length).sum() > HEAD;
             try {
                 HttpRequest.Builder request = baton.request(to, headers);
-                sent.incrementAndGet();
-                if (operation.streams()) {
-                    judge.look(baton.head(request.GET().build()), input);
-                } else {
-                    judge.look(
-                            baton.send(request.method(method, BodyPublishers.ofByteArray(body))
-                                    .build()),
-                            input);
+                if (!operation.streams()) {
+                    request.method(method, BodyPublishers.ofByteArray(body));
                 }
+                sent.incrementAndGet();
+                judge.look(answer(request.build(), cutShort ? TRIES : 1), input);
             } catch (Unanswered e) {
                 judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
             } catch (IllegalArgumentException e) {
                 // the client itself refuses such an address or header
                 sent.decrementAndGet();
+            }
+        }
+
+        private Answer answer(HttpRequest request, int tries) {
+            try {
+                return operation.streams() ? baton.head(request) : baton.send(request);
+            } catch (Unanswered e) {
+                if (tries == 1) {
+                    throw e;
+                }
+                return answer(request, tries - 1);
             }
         }
 
