@@ -9,6 +9,7 @@ import { useSay, useSpeaking } from '../i18n/language';
 import { useQueues } from '../queue/waiting';
 import { Button } from '../ui/Button';
 import { timeOfDay } from '../ui/times';
+import { PasskeySetting } from './PasskeySetting';
 import { changed, moved, nameOf, useDraftPolicy, usePolicy, usePolicyWish, type Policy, type Trigger } from './policy';
 
 /** The triggers in the order in which they are tried. Edited is a draft: nobody is affected before it is published. */
@@ -65,6 +66,7 @@ export function Triggers() {
                 );
               })}
             </ol>
+            <PasskeySetting policy={policy} onChange={save} />
           </div>
           {trigger && (
             <TriggerEditor

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, moved, type Policy, type Trigger } from './policy';
+import { changed, hoursIn, moved, type Policy, type Trigger } from './policy';
 
 const trigger = (kind: Trigger['kind']): Trigger => ({ kind, route: { urgency: 'HIGH', queue: 'care', enabled: true } });
 const policy: Policy = { triggers: [trigger('HEALTH_SAFETY'), trigger('ORDER_VALUE'), trigger('LOOP')], wordings: {}, texts: { a: 1 } };
@@ -11,6 +11,16 @@ describe('a policy', () => {
     expect(after.triggers[1]).toEqual({ ...policy.triggers[1], over: 60 });
     expect(after.triggers[0]).toBe(policy.triggers[0]);
     expect(after['texts']).toBe(policy['texts']);
+  });
+
+  it.each([
+    ['PT72H', 72],
+    ['PT1H30M', 2],
+    ['PT20S', 1],
+    [null, null],
+    ['three days', null],
+  ])('keeps a passkey of %s for %s hours', (duration, hours) => {
+    expect(hoursIn(duration)).toBe(hours);
   });
 
   it.each([

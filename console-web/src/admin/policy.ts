@@ -21,6 +21,8 @@ export interface Trigger {
 export interface Policy {
   readonly [member: string]: unknown;
   readonly triggers: readonly Trigger[];
+  /** How long a Shared Passkey is good, as an ISO duration; null: none is made. */
+  readonly passkey?: string | null;
   readonly wordings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -118,4 +120,12 @@ export function moved(policy: Policy, at: number, step: 1 | -1): Policy {
 /** A policy's own name of a trigger: its kind, and what tells two of one kind apart. */
 export function nameOf(trigger: Trigger): string {
   return trigger.name ? `${trigger.kind} ${trigger.name}` : trigger.kind;
+}
+
+/** Whole hours of an ISO duration without days, such as PT72H or PT1H30M; null if there is none. */
+export function hoursIn(duration: string | null | undefined): number | null {
+  const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(duration ?? '');
+  if (!parts) return null;
+  const [, hours = '0', minutes = '0', seconds = '0'] = parts;
+  return Math.max(1, Math.round(Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600));
 }

@@ -6,6 +6,7 @@ import type { Conversation } from '../conversation/conversations';
 import { Pending } from '../frame/ViewList';
 import { useSay, useSpeaking } from '../i18n/language';
 import { Notes } from '../notes/Notes';
+import { PasskeyBadge, PasskeyCard } from '../passkey/PasskeyCard';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
 import { clock, money, secondsBetween, timeOfDay, whenShort } from '../ui/times';
@@ -27,11 +28,13 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
         <div className="customer-name">
           <h2 className="strong clip">{conversation.customerName ?? say('customer.anonymous')}</h2>
           <Identity kind={conversation.identity} />
+          <PasskeyBadge conversation={conversation} />
         </div>
         <Button look="quiet" square size="small" className="end" aria-label={say('frame.hideContext')} onClick={onFold}>
           <IconChevronRight size={16} aria-hidden="true" />
         </Button>
       </section>
+      <PasskeyCard conversation={conversation} />
       <Pending query={customer} />
       {panel && <Details panel={panel} brief={brief} />}
       {panel && <Orders panel={panel} atHand={brief?.orderAtHand ?? null} />}

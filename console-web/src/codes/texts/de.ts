@@ -104,6 +104,7 @@ export const de: Catalogue<keyof typeof en> = {
   'refusal.STALE_EPOCH': 'Inzwischen antwortet jemand anderes.',
   'refusal.NOT_ELIGIBLE': 'Das gehört nicht zu dem, was Sie übernehmen dürfen.',
   'refusal.AT_CAPACITY': 'Alle Ihre Plätze sind belegt.',
+  'refusal.PASSKEY_GONE': 'Es gibt kein gemeinsames Kennwort mehr.',
   'refusal.OFFER_GONE': 'Das Angebot ist nicht mehr offen.',
   'refusal.NOT_LISTENING': 'Machen Sie sich zuerst bereit.',
   'refusal.EDIT_CONFLICT': 'Jemand hat das inzwischen geändert.',

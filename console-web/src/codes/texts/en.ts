@@ -102,6 +102,7 @@ export const en = {
   'refusal.STALE_EPOCH': 'Who answers has changed meanwhile.',
   'refusal.NOT_ELIGIBLE': 'This is not among what you may take.',
   'refusal.AT_CAPACITY': 'All your places are taken.',
+  'refusal.PASSKEY_GONE': 'There is no Shared Passkey any more.',
   'refusal.OFFER_GONE': 'The offer is no longer open.',
   'refusal.NOT_LISTENING': 'Start listening first.',
   'refusal.EDIT_CONFLICT': 'Somebody has changed this meanwhile.',

@@ -61,6 +61,8 @@ export const de: Catalogue<Key> = {
   'wait.place': '{place, plural, one {Als Nächstes dran} other {Platz #}}',
   'wait.updated': 'Stand {time}. Schreiben Sie ruhig weiter, es wird weitergegeben.',
   'wait.stale': 'Verbindung wird gesucht. Schreiben Sie ruhig weiter, es wird weitergegeben.',
+  'word.yours': 'Ihr Prüfwort',
+  'word.how': 'Die Person fragt Sie danach; sonst sollte es niemand.',
   'wait.keep': 'Weiter warten',
   'wait.email': 'Antwort per E-Mail',
   'wait.call': 'Rückruf',

@@ -59,6 +59,8 @@ export const en = {
   'wait.place': '{place, plural, one {Next in line} other {Number # in line}}',
   'wait.updated': 'Updated {time}. You can go on writing, it is passed on.',
   'wait.stale': 'Reconnecting. You can go on writing, it is passed on.',
+  'word.yours': 'Your check word',
+  'word.how': 'The person will ask you for it; nobody else should.',
   'wait.keep': 'Keep waiting',
   'wait.email': 'E-mail the answer',
   'wait.call': 'Call me back',

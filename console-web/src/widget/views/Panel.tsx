@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useChat, useLook } from '../use';
 import { AwayForm } from './AwayForm';
+import { CheckWord } from './CheckWord';
 import { Composer } from './Composer';
 import { EndQuestion } from './EndQuestion';
 import { ExitLine } from './ExitLine';
@@ -45,6 +46,7 @@ export function Panel() {
       </Log>
       <OtherWays />
       {!closed && asked && !form && <WaitingCard waiting={asked} />}
+      {conversation?.control === 'HUMAN' && <CheckWord />}
       {ending && <EndQuestion onDone={() => setEnding(false)} />}
       {closed ? (
         <div className="again">

@@ -6,6 +6,7 @@ import { timeOf, useSpeaking, whenOf, type Speaking } from '../speaking';
 import { useChat, useNow } from '../use';
 import { isLong, minutesOf } from '../waits';
 import { Emergency } from './AwayForm';
+import { CheckWord } from './CheckWord';
 import { ContactField, useContact, type Way } from './ContactField';
 
 export type Waiting = NonNullable<Conversation['waiting']>;
@@ -42,6 +43,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
       <p className="small">
         {now - readAt > STALE_MS ? say('wait.stale') : say('wait.updated', { time: timeOf(waiting.updatedAt, locale) })}
       </p>
+      <CheckWord />
       {asking ? (
         <Ask way={asking} onDone={() => setAsking(null)} />
       ) : (

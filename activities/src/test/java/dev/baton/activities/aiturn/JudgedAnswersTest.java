@@ -217,7 +217,8 @@ class JudgedAnswersTest {
                 shipped.wordings(),
                 shipped.texts(),
                 shipped.targets(),
-                shipped.timings());
+                shipped.timings(),
+                shipped.passkey());
     }
 
     private Settled failedOn(String text) {

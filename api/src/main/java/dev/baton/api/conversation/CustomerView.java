@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeq number of the newest message
  * @param reopenUntil until when a closed conversation goes on when the customer writes
  * @param waiting present while a person is awaited
+ * @param passkey true if there is a Shared Passkey to read; its words have an address of their own
  */
 record CustomerView(
         UUID id,
@@ -34,6 +35,7 @@ record CustomerView(
         @Nullable Instant reopenUntil,
         Identity identity,
         @Nullable WaitingCard waiting,
+        boolean passkey,
         List<PromiseView> promises,
         Survey survey) {
 

@@ -58,6 +58,7 @@ class CustomerViews {
                 closedAt == null ? null : closedAt.plus(words.timings().reopen()),
                 new Identity(own.identity(), own.name(), own.emailKnown(), own.phoneKnown()),
                 card(own, words, language),
+                own.passkey(),
                 own.promises().stream()
                         .map(p -> new PromiseView(p.kind(), p.dueAt(), p.state()))
                         .toList(),

@@ -36,6 +36,7 @@ final class RefusalStatus {
                     STALE_EPOCH,
                     AT_CAPACITY,
                     OFFER_GONE,
+                    PASSKEY_GONE,
                     NOT_LISTENING,
                     EDIT_CONFLICT,
                     REOPEN_WINDOW_PASSED -> HttpStatus.CONFLICT;

@@ -50,6 +50,7 @@ class WhoMayTest {
                 "POST " + own + "/{id}/typing",
                 "POST " + own + "/{id}/waiting",
                 "POST " + own + "/{id}/identity");
+        put(CUSTOMER, "GET " + own + "/{id}/passkey");
         String desk = "/api/v1/desk";
         put(USE_DESK, "GET /api/v1/session", "DELETE /api/v1/session");
         put(USE_DESK, "GET " + desk + "/me", "POST " + desk + "/me/presence", "GET " + desk + "/stream");
@@ -73,6 +74,8 @@ class WhoMayTest {
         put(ANSWER, "POST " + one + "/return-to-ai", "POST " + one + "/release", "POST " + one + "/transfer");
         put(ANSWER, "POST " + one + "/status", "POST " + one + "/verdict");
         put(ANSWER, "POST " + one + "/assist", "POST " + one + "/summary");
+        put(READ_CONVERSATIONS, "GET " + one + "/passkey");
+        put(ANSWER, "POST " + one + "/passkey/checks");
         put(TAKE_OVER, "POST " + one + "/take-over");
         put(REASSIGN, "GET " + desk + "/wallboard");
         put(REASSIGN, "POST " + one + "/assign", "POST " + one + "/force-release");

@@ -1,9 +1,11 @@
 package dev.baton.domain.escalation;
 
 import dev.baton.domain.sla.SlaTargets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a person is needed, where that leads, and what customers are told: one immutable version. A running escalation
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param triggers in order; among equally urgent ones the first leads
  * @param wordings what a customer is told of each reason, by language
  * @param texts other sentences, by language
+ * @param passkey how long the Shared Passkey of an escalation is good at most; null: none is made
  */
 public record EscalationPolicy(
         int version,
@@ -23,7 +26,8 @@ public record EscalationPolicy(
         Map<ReasonCode, Map<String, String>> wordings,
         Map<TextKey, Map<String, String>> texts,
         SlaTargets targets,
-        Timings timings) {
+        Timings timings,
+        @Nullable Duration passkey) {
     public EscalationPolicy {
         languages = List.copyOf(languages);
         triggers = List.copyOf(triggers);
@@ -32,7 +36,8 @@ public record EscalationPolicy(
     }
 
     public EscalationPolicy withVersion(int number) {
-        return new EscalationPolicy(number, languages, fallbackQueue, triggers, wordings, texts, targets, timings);
+        return new EscalationPolicy(
+                number, languages, fallbackQueue, triggers, wordings, texts, targets, timings, passkey);
     }
 
     /** Judges one turn. The same facts give the same decision, always. */

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The set-up for a shop: what touches health, dear orders and regular customers go to a person, the rest stays with the AI. */
 public final class OnlineStore {
+    /** Outlasts a weekend: what begins on Friday evening is called back on Monday. */
+    private static final Duration PASSKEY = Duration.ofHours(72);
+
     private OnlineStore() {}
 
     /**
@@ -26,7 +29,8 @@ public final class OnlineStore {
                 ShippedWords.wordings(),
                 ShippedWords.texts(),
                 SlaTargets.standard(),
-                Timings.standard());
+                Timings.standard(),
+                PASSKEY);
     }
 
     private static List<Trigger> triggers(String care, String orders) {

@@ -1,6 +1,7 @@
 package dev.baton.domain.escalation;
 
 import dev.baton.domain.escalation.PolicyProblem.Code;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ public final class PolicyCheck {
     /** Triggers that must be there and on: a person who asks or acts, and a model that fails, always lead to somebody. */
     private static final Set<ReasonCode> NEEDED = EnumSet.of(
             ReasonCode.EXPLICIT_REQUEST, ReasonCode.AI_UNAVAILABLE, ReasonCode.TAKEN_OVER, ReasonCode.DIRECT);
+
+    private static final Duration LONGEST_PASSKEY = Duration.ofDays(14);
 
     private final EscalationPolicy policy;
     private final Set<String> queues;
@@ -32,6 +35,7 @@ public final class PolicyCheck {
         check.triggers();
         check.wordings();
         check.texts();
+        check.passkey();
         return List.copyOf(check.problems);
     }
 
@@ -150,6 +154,17 @@ public final class PolicyCheck {
                         .filter(name -> !text.contains("{" + name + "}"))
                         .forEach(name -> found(Code.PLACEHOLDER_MISSING, where, "The text lacks {" + name + "}."));
             }
+        }
+    }
+
+    private void passkey() {
+        Duration life = policy.passkey();
+        if (life != null && !(life.isPositive() && life.compareTo(LONGEST_PASSKEY) <= 0)) {
+            found(
+                    Code.LIMIT_IMPOSSIBLE,
+                    "Shared Passkey",
+                    "A Shared Passkey is good for more than no time, and for at most "
+                            + Timings.inWords(LONGEST_PASSKEY) + ".");
         }
     }
 

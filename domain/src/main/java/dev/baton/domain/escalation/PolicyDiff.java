@@ -1,6 +1,7 @@
 package dev.baton.domain.escalation;
 
 import dev.baton.domain.sla.SlaMetric;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,8 @@ public final class PolicyDiff {
         }
         all.put("RESOLUTION waits for the customer", policy.targets().pauseForCustomer() ? "yes" : "no");
         all.putAll(policy.timings().terms());
+        Duration passkey = policy.passkey();
+        all.put("Shared Passkey", passkey == null ? "not made" : "good for " + Timings.inWords(passkey));
         return all;
     }
 

@@ -32,6 +32,7 @@ public enum Refusal {
     NOT_ELIGIBLE("You cannot take tickets of this queue."),
     AT_CAPACITY("Your capacity is used up."),
     OFFER_GONE("The offer is no longer open."),
+    PASSKEY_GONE("There is no Shared Passkey any more."),
     NOT_LISTENING("Start listening first."),
     EDIT_CONFLICT("Somebody else has changed this meanwhile."),
     REASON_MISSING("This change needs a written reason."),

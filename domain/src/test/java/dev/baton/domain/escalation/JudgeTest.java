@@ -237,6 +237,7 @@ class JudgeTest {
                 POLICY.wordings(),
                 POLICY.texts(),
                 POLICY.targets(),
-                POLICY.timings());
+                POLICY.timings(),
+                POLICY.passkey());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.domain.escalation.PolicyProblem.Code;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyCheckTest {
     private static final Set<String> QUEUES = Set.of("care", "orders");
@@ -112,10 +116,35 @@ class PolicyCheckTest {
                 .containsExactly(Code.PLACEHOLDER_MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1H", "P14DT1S"})
+    void aSharedPasskeyIsGoodForSomeTimeAndNotForEver(Duration life) {
+        assertThat(codes(passkey(life))).containsExactly(Code.LIMIT_IMPOSSIBLE);
+    }
+
+    @Test
+    void aPolicyNeedsNoSharedPasskey() {
+        assertThat(codes(passkey(null))).isEmpty();
+        assertThat(codes(passkey(Duration.ofDays(14)))).isEmpty();
+    }
+
     private static List<Code> codes(EscalationPolicy policy) {
         return PolicyCheck.problems(policy, QUEUES).stream()
                 .map(PolicyProblem::code)
                 .toList();
+    }
+
+    static EscalationPolicy passkey(@Nullable Duration life) {
+        return new EscalationPolicy(
+                1,
+                GOOD.languages(),
+                "care",
+                GOOD.triggers(),
+                GOOD.wordings(),
+                GOOD.texts(),
+                GOOD.targets(),
+                GOOD.timings(),
+                life);
     }
 
     private static EscalationPolicy fallback(String queue) {
@@ -127,7 +156,8 @@ class PolicyCheckTest {
                 GOOD.wordings(),
                 GOOD.texts(),
                 GOOD.targets(),
-                GOOD.timings());
+                GOOD.timings(),
+                GOOD.passkey());
     }
 
     static EscalationPolicy triggers(UnaryOperator<List<Trigger>> change) {
@@ -139,7 +169,8 @@ class PolicyCheckTest {
                 GOOD.wordings(),
                 GOOD.texts(),
                 GOOD.targets(),
-                GOOD.timings());
+                GOOD.timings(),
+                GOOD.passkey());
     }
 
     static EscalationPolicy replaced(Trigger trigger) {
@@ -160,7 +191,15 @@ class PolicyCheckTest {
         words.put(language, wording);
         wordings.put(ReasonCode.ORDER_VALUE, words);
         return new EscalationPolicy(
-                1, GOOD.languages(), "care", GOOD.triggers(), wordings, GOOD.texts(), GOOD.targets(), GOOD.timings());
+                1,
+                GOOD.languages(),
+                "care",
+                GOOD.triggers(),
+                wordings,
+                GOOD.texts(),
+                GOOD.targets(),
+                GOOD.timings(),
+                GOOD.passkey());
     }
 
     static EscalationPolicy texted(TextKey key, String english) {
@@ -169,6 +208,14 @@ class PolicyCheckTest {
         words.put("en", english);
         texts.put(key, words);
         return new EscalationPolicy(
-                1, GOOD.languages(), "care", GOOD.triggers(), GOOD.wordings(), texts, GOOD.targets(), GOOD.timings());
+                1,
+                GOOD.languages(),
+                "care",
+                GOOD.triggers(),
+                GOOD.wordings(),
+                texts,
+                GOOD.targets(),
+                GOOD.timings(),
+                GOOD.passkey());
     }
 }

@@ -48,4 +48,10 @@ class PolicyDiffTest {
                 .startsWith("text CLARIFY in en changes from \"I want")
                 .endsWith("to \"Pardon?\"");
     }
+
+    @Test
+    void switchingTheSharedPasskeyOffIsSaid() {
+        assertThat(PolicyDiff.inWords(OLD, PolicyCheckTest.passkey(null)))
+                .containsExactly("Shared Passkey changes from good for 72 h to not made");
+    }
 }

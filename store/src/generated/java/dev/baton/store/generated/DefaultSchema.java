@@ -30,6 +30,8 @@ import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
 import dev.baton.store.generated.tables.Ownership;
+import dev.baton.store.generated.tables.Passkey;
+import dev.baton.store.generated.tables.PasskeyCheck;
 import dev.baton.store.generated.tables.Policy;
 import dev.baton.store.generated.tables.PolicyDraft;
 import dev.baton.store.generated.tables.Presence;
@@ -190,6 +192,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Ownership OWNERSHIP = Ownership.OWNERSHIP;
 
     /**
+     * The table <code>passkey</code>.
+     */
+    public final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>passkey_check</code>.
+     */
+    public final PasskeyCheck PASSKEY_CHECK = PasskeyCheck.PASSKEY_CHECK;
+
+    /**
      * The table <code>policy</code>.
      */
     public final Policy POLICY = Policy.POLICY;
@@ -273,6 +285,8 @@ public class DefaultSchema extends SchemaImpl {
             Offer.OFFER,
             Outbox.OUTBOX,
             Ownership.OWNERSHIP,
+            Passkey.PASSKEY,
+            PasskeyCheck.PASSKEY_CHECK,
             Policy.POLICY,
             PolicyDraft.POLICY_DRAFT,
             Presence.PRESENCE,

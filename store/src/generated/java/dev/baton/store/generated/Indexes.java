@@ -14,6 +14,7 @@ import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
+import dev.baton.store.generated.tables.PasskeyCheck;
 import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
@@ -52,6 +53,7 @@ public class Indexes {
     public static final Index OFFER_ONE_OPEN_A_TICKET = Internal.createIndex(DSL.name("offer_one_open_a_ticket"), Offer.OFFER, new OrderField[] { Offer.OFFER.TICKET_ID }, true);
     public static final Index OFFER_ONE_OPEN_AN_AGENT = Internal.createIndex(DSL.name("offer_one_open_an_agent"), Offer.OFFER, new OrderField[] { Offer.OFFER.AGENT_ID }, true);
     public static final Index OUTBOX_PENDING = Internal.createIndex(DSL.name("outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.CONVERSATION_ID, Outbox.OUTBOX.POSITION }, false);
+    public static final Index PASSKEY_CHECK_BY_EPISODE = Internal.createIndex(DSL.name("passkey_check_by_episode"), PasskeyCheck.PASSKEY_CHECK, new OrderField[] { PasskeyCheck.PASSKEY_CHECK.CONVERSATION_ID, PasskeyCheck.PASSKEY_CHECK.EPISODE, PasskeyCheck.PASSKEY_CHECK.CHECKED_AT }, false);
     public static final Index PRESENCE_BY_AGENT = Internal.createIndex(DSL.name("presence_by_agent"), Presence.PRESENCE, new OrderField[] { Presence.PRESENCE.AGENT_ID, Presence.PRESENCE.SEEN_AT }, false);
     public static final Index PROMISE_OPEN = Internal.createIndex(DSL.name("promise_open"), Promise.PROMISE, new OrderField[] { Promise.PROMISE.CONVERSATION_ID }, false);
     public static final Index QUEUE_ENTRY_ORDER = Internal.createIndex(DSL.name("queue_entry_order"), QueueEntry.QUEUE_ENTRY, new OrderField[] { QueueEntry.QUEUE_ENTRY.URGENCY, QueueEntry.QUEUE_ENTRY.FRONT.desc(), QueueEntry.QUEUE_ENTRY.DUE_AT, QueueEntry.QUEUE_ENTRY.WAITING_SINCE, QueueEntry.QUEUE_ENTRY.TICKET_ID }, false);

@@ -30,6 +30,8 @@ import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
 import dev.baton.store.generated.tables.Ownership;
+import dev.baton.store.generated.tables.Passkey;
+import dev.baton.store.generated.tables.PasskeyCheck;
 import dev.baton.store.generated.tables.Policy;
 import dev.baton.store.generated.tables.PolicyDraft;
 import dev.baton.store.generated.tables.Presence;
@@ -174,6 +176,16 @@ public class Tables {
      * The table <code>ownership</code>.
      */
     public static final Ownership OWNERSHIP = Ownership.OWNERSHIP;
+
+    /**
+     * The table <code>passkey</code>.
+     */
+    public static final Passkey PASSKEY = Passkey.PASSKEY;
+
+    /**
+     * The table <code>passkey_check</code>.
+     */
+    public static final PasskeyCheck PASSKEY_CHECK = PasskeyCheck.PASSKEY_CHECK;
 
     /**
      * The table <code>policy</code>.

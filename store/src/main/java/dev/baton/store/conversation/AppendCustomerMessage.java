@@ -4,6 +4,7 @@ import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
 import dev.baton.domain.escalation.Timings;
+import dev.baton.domain.handoff.Passkey;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
@@ -68,7 +69,7 @@ public final class AppendCustomerMessage {
         Surroundings around = Surroundings.of(conversation, line, row.getAnsweredSeq());
         MessageRecord stored = around.stored();
         if (stored != null) {
-            if (!stored.getBody().equals(words.text())) {
+            if (!Passkey.keptAs(stored.getBody(), words.text())) {
                 throw new Refused(Refusal.KEY_REUSED);
             }
             return new Appended(
@@ -77,7 +78,8 @@ public final class AppendCustomerMessage {
         Timings timings =
                 policy.version(conversation.tx(), around.newestPolicy()).timings();
         mayWrite(row, timings, words.at());
-        int seq = conversation.appendUnannounced(line, words.at());
+        String kept = HiddenPasskey.fromCustomer(conversation, words.text(), words.at());
+        int seq = conversation.appendUnannounced(Line.ofCustomer(words.key(), kept), words.at());
         row.setLastCustomerAt(words.at());
         row.setIdleAt(IdleLimit.after(row.getControl(), timings, words.at()));
         moveClocks(conversation, around, seq, words.at());

@@ -6,6 +6,7 @@ import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
 import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.escalation.Timings;
+import dev.baton.domain.handoff.Passkey;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
@@ -75,7 +76,7 @@ public final class AppendHumanMessage {
         Surroundings around = Surroundings.of(conversation, line, seen);
         MessageRecord stored = around.stored();
         if (stored != null) {
-            boolean same = stored.getBody().equals(words.text())
+            boolean same = Passkey.keptAs(stored.getBody(), words.text())
                     && stored.getVisibility() == words.visibility()
                     && words.agentId().equals(stored.getAgentId());
             if (!same) {
@@ -86,7 +87,9 @@ public final class AppendHumanMessage {
         if (words.visibility() == Visibility.PUBLIC) {
             mayReply(row, around, words);
         }
-        int seq = conversation.appendUnannounced(line, words.at());
+        String kept = HiddenPasskey.fromHuman(conversation, words.text());
+        int seq = conversation.appendUnannounced(
+                Line.ofHuman(words.key(), words.agentId(), words.visibility(), kept), words.at());
         if (words.visibility() == Visibility.PUBLIC) {
             answered(conversation, around, seq, words.at());
         }

@@ -3,11 +3,14 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.HANDOFF;
+import static dev.baton.store.generated.Tables.PASSKEY;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
@@ -27,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a customer may know of the own conversation, beside its messages. */
 public final class ReadOwnConversation {
+    private static final Field<Boolean> HAS_PASSKEY = field(exists(selectOne()
+                    .from(PASSKEY)
+                    .where(PASSKEY.CONVERSATION_ID.eq(CONVERSATION.ID))
+                    .and(PASSKEY.EPISODE.eq(CONVERSATION.EPISODE))))
+            .as("has_passkey");
+
     private final DSLContext dsl;
 
     public ReadOwnConversation(DSLContext dsl) {
@@ -35,6 +44,7 @@ public final class ReadOwnConversation {
 
     /**
      * @param agentName display name of the person in charge
+     * @param passkey there is a Shared Passkey for the customer to read
      * @param waiting present while control is WAITING_FOR_HUMAN and the ticket is on its way
      */
     public record Own(
@@ -54,6 +64,7 @@ public final class ReadOwnConversation {
             @Nullable Instant closedAt,
             @Nullable Integer rating,
             @Nullable Integer assistantRating,
+            boolean passkey,
             @Nullable Wait waiting,
             List<Promise> promises) {}
 
@@ -93,7 +104,8 @@ public final class ReadOwnConversation {
                         CONVERSATION.OPENED_AT,
                         CONVERSATION.CLOSED_AT,
                         CONVERSATION.RATING,
-                        CONVERSATION.ASSISTANT_RATING)
+                        CONVERSATION.ASSISTANT_RATING,
+                        HAS_PASSKEY)
                 .from(CONVERSATION)
                 .leftJoin(AGENT)
                 .on(AGENT.ID.eq(CONVERSATION.AGENT_ID))
@@ -121,6 +133,7 @@ public final class ReadOwnConversation {
                 row.get(CONVERSATION.CLOSED_AT),
                 row.get(CONVERSATION.RATING),
                 row.get(CONVERSATION.ASSISTANT_RATING),
+                row.get(HAS_PASSKEY),
                 waits ? waiting(id, row.get(CONVERSATION.CONTROL_SINCE)) : null,
                 promises(id));
     }

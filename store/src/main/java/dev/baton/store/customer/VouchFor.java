@@ -1,10 +1,15 @@
 package dev.baton.store.customer;
 
+import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.generated.tables.records.HandoffRecord;
+import dev.baton.store.handoff.KeepPasskey;
+import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.live.Hints;
+import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The merchant says in the middle of a conversation who its customer is; what was said before is kept. */
 public final class VouchFor {
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
 
     public VouchFor(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
     }
 
     /**
@@ -44,9 +51,19 @@ public final class VouchFor {
             row.setContactPhone(phone == null ? row.getContactPhone() : phone);
             if (!verified) {
                 conversation.event("customer.verified", "customer", at, Map.of("customer", customerId));
+                makePasskey(conversation, at);
             }
             conversation.save();
             Hints.send(c.dsl(), Hints.Kind.CONVERSATION, conversationId);
         });
+    }
+
+    /** Who signs in while a person is awaited or there has the words as if signed in from the start. */
+    private void makePasskey(LockedConversation conversation, Instant at) {
+        HandoffRecord handoff = OpenEpisode.handoff(conversation);
+        if (handoff != null) {
+            EscalationPolicy version = policy.version(conversation.tx(), handoff.getPolicyVersion());
+            KeepPasskey.make(conversation, version, handoff.getEpisode(), at);
+        }
     }
 }

@@ -61,6 +61,7 @@ final class BeginEpisode {
         handoff.setPolicyVersion(why.policyVersion());
         handoff.setEscalatedAt(at);
         handoff.insert();
+        KeepPasskey.make(conversation, policy.version(tx, why.policyVersion()), row.getEpisode(), at);
         DropDrafts.in(conversation, at);
         moveClocks.after(started, conversation, handoff);
         conversation.event(

@@ -1,5 +1,6 @@
 package dev.baton.store.handoff;
 
+import dev.baton.domain.conversation.Control;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.store.conversation.ChangeControl;
 import dev.baton.store.conversation.ChangeControl.Change;
@@ -30,6 +31,9 @@ final class GiveUpControl {
         if (changed.refused() == null && !changed.repeated()) {
             LeaveQueue.in(conversation, turnover.actor(), turnover.at());
             DropDrafts.in(conversation, turnover.at());
+            if (turnover.cause().to() != Control.WAITING_FOR_HUMAN) {
+                KeepPasskey.erase(conversation);
+            }
         }
         return changed;
     }

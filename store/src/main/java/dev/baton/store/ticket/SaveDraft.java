@@ -2,6 +2,7 @@ package dev.baton.store.ticket;
 
 import static dev.baton.store.generated.Tables.DRAFT;
 
+import dev.baton.store.conversation.HiddenPasskey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -16,11 +17,12 @@ public final class SaveDraft {
     }
 
     public void save(UUID conversationId, UUID agentId, String body, Instant at) {
+        String kept = HiddenPasskey.in(dsl, conversationId, body);
         dsl.insertInto(DRAFT, DRAFT.CONVERSATION_ID, DRAFT.AGENT_ID, DRAFT.BODY, DRAFT.UPDATED_AT)
-                .values(conversationId, agentId, body, at)
+                .values(conversationId, agentId, kept, at)
                 .onConflict(DRAFT.CONVERSATION_ID, DRAFT.AGENT_ID)
                 .doUpdate()
-                .set(DRAFT.BODY, body)
+                .set(DRAFT.BODY, kept)
                 .set(DRAFT.UPDATED_AT, at)
                 .execute();
     }

@@ -2,8 +2,10 @@ package dev.baton.store.ticket;
 
 import static dev.baton.store.generated.Tables.TICKET;
 
+import dev.baton.domain.handoff.Passkey;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.store.conversation.HiddenPasskey;
 import dev.baton.store.live.Hints;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,7 +28,7 @@ public final class SaveNotes {
         return dsl.transactionResult(c -> {
             Record1<UUID> saved = c.dsl()
                     .update(TICKET)
-                    .set(TICKET.NOTES, notes)
+                    .set(TICKET.NOTES, hidden(c.dsl(), ticketId, notes))
                     .set(TICKET.NOTES_VERSION, version + 1)
                     .where(TICKET.ID.eq(ticketId))
                     .and(TICKET.NOTES_VERSION.eq(version))
@@ -41,5 +43,11 @@ public final class SaveNotes {
             Hints.send(c.dsl(), Hints.Kind.ENGAGEMENT, saved.value1());
             return version + 1;
         });
+    }
+
+    private static String hidden(DSLContext tx, UUID ticketId, String notes) {
+        UUID conversation =
+                Passkey.mayBeIn(notes) ? tx.fetchValue(TICKET.CONVERSATION_ID, TICKET.ID.eq(ticketId)) : null;
+        return conversation == null ? notes : HiddenPasskey.in(tx, conversation, notes);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.handoff;
+
+import org.jspecify.annotations.NullMarked;
