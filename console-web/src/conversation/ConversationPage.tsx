@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { CustomerPane } from '../customer/CustomerPane';
 import { DecisionTrace } from '../decisions/DecisionTrace';
@@ -8,6 +8,7 @@ import { viewOf, type View } from '../frame/views';
 import { ViewsNav } from '../frame/ViewsNav';
 import { useSay } from '../i18n/language';
 import { OfferDock } from '../offers/OfferCard';
+import { useOnePane } from '../ui/onePane';
 import { useConversation, type Conversation } from './conversations';
 import { OpenConversation } from './OpenConversation';
 
@@ -24,16 +25,23 @@ export function ConversationPage() {
     localStorage.setItem('baton.context', is ? 'folded' : 'open');
     setFolded(is);
   };
-  const set = (name: string, value: string | null) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: name !== 'pane' },
-    );
+  const onePane = useOnePane();
+  const set = useCallback(
+    (change: Readonly<Record<string, string | null>>) =>
+      setSearch(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(change)) {
+            if (value === null) after.delete(name);
+            else after.set(name, value);
+          }
+          return after;
+        },
+        { replace: !('pane' in change) },
+      ),
+    [setSearch],
+  );
+  const askWhy = useCallback((seq: number) => set({ why: String(seq) }), [set]);
   const onPhone = search.get('pane') === 'context' || why !== null ? 'context' : 'sheet';
   const offersAtList = folded && why === null;
   return (
@@ -51,9 +59,9 @@ export function ConversationPage() {
         conversation.data && (
           <>
             {why === null ? (
-              <CustomerPane conversation={conversation.data} onFold={() => (onPhone === 'context' ? set('pane', null) : fold(true))} />
+              <CustomerPane conversation={conversation.data} onFold={() => (onPhone === 'context' ? set({ pane: null }) : fold(true))} />
             ) : (
-              <DecisionTrace id={id} seq={why} onClose={() => set('why', null)} />
+              <DecisionTrace id={id} seq={why} onClose={() => set({ why: null })} />
             )}
             <OfferDock />
           </>
@@ -63,11 +71,12 @@ export function ConversationPage() {
       <Pending query={conversation} />
       {conversation.data && (
         <OpenConversation
-          key={id} conversation={conversation.data} onWhy={(seq) => set('why', String(seq))}
+          key={id} conversation={conversation.data} turn={why} onWhy={askWhy}
           onContext={() => {
             fold(false);
-            set('pane', 'context');
+            set({ pane: 'context' });
           }}
+          onSheet={() => onePane && onPhone === 'context' && set({ pane: null, why: null })}
           contextFolded={folded} view={view}
         />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { useSay, useSpeaking } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
@@ -7,64 +7,60 @@ import { clock, timeOfDay } from '../ui/times';
 import { AuthorSign, MessageRow, OutgoingRow, SystemRow } from './MessageRow';
 import type { Conversation } from './conversations';
 import { useOutgoing } from './sending';
-import { stretchesOf, type Passed } from './transcript';
+import { rowsOf, type LogRow, type Passed } from './transcript';
+import { useLogWindow } from './useLogWindow';
 import type { Transcript } from './useTranscript';
 
-const NEAR_THE_END_PX = 80;
+export interface LogProps {
+  readonly conversation: Conversation;
+  readonly transcript: Transcript;
+  /** The turn that is asked about: it is brought into sight. */
+  readonly turn: number | null;
+  readonly onWhy: (seq: number) => void;
+}
 
-/** The log: one column, one rail; the rail's pattern says who held the baton in each stretch. */
-export function Log(props: { conversation: Conversation; transcript: Transcript; onWhy: (seq: number) => void }) {
-  const { conversation, transcript, onWhy } = props;
+/**
+ * The log: one column, one rail; the rail's pattern says who held the baton in each stretch. Only the rows in sight are on the
+ * page, so that a conversation of thousands of messages opens and scrolls like one of ten.
+ */
+export function Log({ conversation, transcript, turn, onWhy }: LogProps) {
   const say = useSay();
-  const { agentId } = useSession();
   const outgoing = useOutgoing(conversation.id);
-  const here = new Set(transcript.messages.map((message) => message.clientMessageId));
-  const waiting = outgoing.filter((one) => !here.has(one.key));
-  const stretches = stretchesOf(transcript.messages, conversation.ownership);
-  const { box, jump, unseen } = useStayAtEnd(transcript.messages.length + waiting.length, transcript.messages[0]?.seq ?? 0);
+  const { messages, more, lookBack, customerTypes } = transcript;
+  const { ownership, control } = conversation;
+  const rows = useMemo(() => {
+    const here = new Set(messages.map((message) => message.clientMessageId));
+    return rowsOf({ messages, ownership, control, customerTypes, outgoing: outgoing.filter((one) => !here.has(one.key)) });
+  }, [messages, ownership, control, customerTypes, outgoing]);
+  const { box, virtual, jump, unseen } = useLogWindow(rows, turn, transcript);
+  const shown = virtual.getVirtualItems();
   return (
     <div className="log-frame">
       <div className="log" role="log" aria-label={say('log.title')} aria-live="off" ref={box} tabIndex={0} data-first="">
+        {messages.length === 0 && conversation.lastSeq > 0 && <Loading words={say('state.loading')} retry={say('act.retry')} />}
         <div className="log-fill" />
-        {transcript.more && (
-          <Button look="quiet" size="small" onClick={() => void transcript.lookBack()}>
-            {say('log.earlier')}
-          </Button>
-        )}
-        {transcript.messages.length === 0 && conversation.lastSeq > 0 && <Loading words={say('state.loading')} retry={say('act.retry')} />}
-        {stretches.map((stretch) => (
-          <div key={stretch.epoch}>
-            {stretch.passed && <Pass passed={stretch.passed} onWhy={whyOf(conversation, stretch.passed, onWhy)} />}
-            {stretch.messages.length > 0 && (
-              <div className="stretch" data-control={stretch.control}>
-                {stretch.messages.map((message) =>
-                  message.author === 'SYSTEM' ? (
-                    <SystemRow key={message.seq} message={message} />
-                  ) : (
-                    <MessageRow key={message.seq} message={message} conversation={conversation} me={agentId} onWhy={onWhy} />
-                  ),
-                )}
-              </div>
-            )}
+        <div className="log-rows" style={{ blockSize: virtual.getTotalSize() }}>
+          {more && (
+            <Button className="log-earlier" look="quiet" size="small" wide onClick={() => void lookBack().catch(() => undefined)}>
+              {say('log.earlier')}
+            </Button>
+          )}
+          <div style={{ transform: `translateY(${String(shown[0]?.start ?? 0)}px)` }}>
+            {shown.map(({ index }) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <div
+                  key={row.key} className="log-row" data-index={index} ref={virtual.measureElement}
+                  data-control={'control' in row ? row.control : undefined}
+                  data-chosen={row.kind === 'message' && row.message.seq === turn ? '' : undefined}
+                >
+                  <Row row={row} conversation={conversation} onWhy={onWhy} />
+                </div>
+              );
+            })}
           </div>
-        ))}
-        {waiting.length > 0 && (
-          <div className="stretch" data-control={conversation.control}>
-            {waiting.map((one) => (
-              <OutgoingRow key={one.key} id={conversation.id} outgoing={one} epoch={conversation.epoch} />
-            ))}
-          </div>
-        )}
-        {transcript.customerTypes && (
-          <div className="message message-typing" data-author="CUSTOMER">
-            <AuthorSign author="CUSTOMER" name={conversation.customerName ?? null} />
-            <span className="typing-dots" role="img" aria-label={say('log.customerTypes')}>
-              <i />
-              <i />
-              <i />
-            </span>
-          </div>
-        )}
+        </div>
       </div>
       {unseen && (
         <Button className="log-jump" size="small" onClick={jump}>
@@ -74,6 +70,38 @@ export function Log(props: { conversation: Conversation; transcript: Transcript;
     </div>
   );
 }
+
+interface RowProps {
+  readonly row: LogRow;
+  readonly conversation: Conversation;
+  readonly onWhy: (seq: number) => void;
+}
+
+/** Drawn again only when it has changed itself, not with each step of scrolling. */
+const Row = memo(function Row({ row, conversation, onWhy }: RowProps) {
+  const say = useSay();
+  const { agentId } = useSession();
+  switch (row.kind) {
+    case 'passed':
+      return <Pass passed={row.passed} onWhy={whyOf(conversation, row.passed, onWhy)} />;
+    case 'message':
+      if (row.message.author === 'SYSTEM') return <SystemRow message={row.message} />;
+      return <MessageRow message={row.message} conversation={conversation} me={agentId} onWhy={onWhy} />;
+    case 'outgoing':
+      return <OutgoingRow id={conversation.id} outgoing={row.outgoing} epoch={conversation.epoch} />;
+    case 'typing':
+      return (
+        <div className="message message-typing" data-author="CUSTOMER">
+          <AuthorSign author="CUSTOMER" name={conversation.customerName ?? null} />
+          <span className="typing-dots" role="img" aria-label={say('log.customerTypes')}>
+            <i />
+            <i />
+            <i />
+          </span>
+        </div>
+      );
+  }
+});
 
 /** Only what the policy decided has a "why". */
 function whyOf(conversation: Conversation, passed: Passed, onWhy: (seq: number) => void): (() => void) | null {
@@ -112,42 +140,4 @@ const CAUSES = [
 
 function causeKey(because: string): (typeof CAUSES)[number] | 'OTHER' {
   return CAUSES.find((cause) => cause === because) ?? 'OTHER';
-}
-
-/** Keeps the end in sight while the reader is at the end, and the reader's place while not. */
-function useStayAtEnd(count: number, first: number) {
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const before = useRef({ first, height: 0 });
-  const [unseen, setUnseen] = useState(false);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    const onScroll = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_THE_END_PX;
-      if (atEnd.current) setUnseen(false);
-    };
-    const keep = new ResizeObserver(() => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight;
-    });
-    element.addEventListener('scroll', onScroll, { passive: true });
-    keep.observe(element);
-    return () => {
-      element.removeEventListener('scroll', onScroll);
-      keep.disconnect();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    if (before.current.first > first && first > 0) element.scrollTop += element.scrollHeight - before.current.height;
-    else if (atEnd.current) element.scrollTop = element.scrollHeight;
-    else setUnseen(true);
-    before.current = { first: first || before.current.first, height: element.scrollHeight };
-  }, [count, first]);
-  const jump = () => {
-    const element = box.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  };
-  return { box, jump, unseen };
 }

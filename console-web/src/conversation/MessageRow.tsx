@@ -27,7 +27,7 @@ export function MessageRow(props: { message: Message; conversation: Conversation
   const author: Author = note ? 'NOTE' : message.author === 'HUMAN' && !mine ? 'MATE' : message.author;
   const name = nameOf(message, conversation, mine, say);
   return (
-    <div className="message" data-author={author} id={`message-${String(message.seq)}`}>
+    <div className="message" data-author={author} data-seq={message.seq}>
       <AuthorSign author={author} name={message.author === 'HUMAN' ? (message.agentName ?? null) : (conversation.customerName ?? null)} />
       <span className="message-name clip">
         {name}
@@ -88,7 +88,7 @@ function Delivered({ message, seenAt }: { message: Message; seenAt: string | nul
 export function SystemRow({ message }: { message: Message }) {
   const { locale } = useSpeaking();
   return (
-    <div className="system" id={`message-${String(message.seq)}`}>
+    <div className="system" data-seq={message.seq}>
       <span className="system-dot" aria-hidden="true" />
       <span dir="auto">{message.text}</span>
       <time className="message-time" dateTime={message.sentAt} title={whenFull(message.sentAt, locale)}>

@@ -21,13 +21,17 @@ import { useTranscript } from './useTranscript';
 export interface OpenConversationProps {
   readonly conversation: Conversation;
   readonly onWhy: (seq: number) => void;
+  /** The turn that is asked about. */
+  readonly turn: number | null;
   readonly onContext: () => void;
+  /** Brings the conversation itself to the front, where one pane is shown at a time. */
+  readonly onSheet: () => void;
   readonly contextFolded: boolean;
   readonly view: View;
 }
 
 /** Head, brief, log and input of one conversation. */
-export function OpenConversation({ conversation, onWhy, onContext, contextFolded, view }: OpenConversationProps) {
+export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet, contextFolded, view }: OpenConversationProps) {
   const say = useSay();
   const { rights } = useSession();
   const told = useCallback((message: Message) => wordsOf(message, say), [say]);
@@ -36,6 +40,10 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
   const standing = { control: conversation.control, mine: conversation.mine, rights };
   const replies = mayReply(standing) === null;
   const [whispers, setWhispers] = useState(false);
+  const complete = () => {
+    onSheet();
+    setAsking('complete');
+  };
   useControlSaid(conversation);
   useShortcuts({
     'conversation.brief': () => document.getElementById('brief')?.focus(),
@@ -45,11 +53,11 @@ export function OpenConversation({ conversation, onWhy, onContext, contextFolded
     <article className="conversation" aria-label={say('conversation.with', { name: conversation.customerName ?? say('customer.anonymous') })}>
       <Head
         conversation={conversation} view={view} contextFolded={contextFolded} onContext={onContext}
-        onTransfer={() => setAsking('transfer')} onComplete={() => setAsking('complete')}
+        onTransfer={() => setAsking('transfer')} onComplete={complete}
         onPass={setAsking}
       />
       {conversation.ticket && <Brief conversation={conversation} onTurn={onWhy} />}
-      <Log conversation={conversation} transcript={transcript} onWhy={onWhy} />
+      <Log conversation={conversation} transcript={transcript} turn={turn} onWhy={onWhy} />
       {conversation.mine && <LeaseStrip conversation={conversation} />}
       {asking === 'complete' && <Completion conversation={conversation} onDone={() => setAsking('nothing')} />}
       {!replies && <StandBar conversation={conversation} whispers={whispers} onWhisper={mayNote(standing) === null ? () => setWhispers(!whispers) : null} />}

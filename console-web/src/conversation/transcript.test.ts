@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from './conversations';
-import { merged, newsSince, stretchesOf, type Ownership } from './transcript';
+import type { Outgoing } from './sending';
+import { merged, newsSince, rowsOf, stretchesOf, type Ownership } from './transcript';
 
 const message = (seq: number, changed: Partial<Message> = {}): Message => ({
   seq,
@@ -52,6 +53,29 @@ describe('a transcript', () => {
       ['WAITING_FOR_HUMAN', false],
       ['HUMAN', true],
     ]);
+  });
+});
+
+describe('the rows of a log', () => {
+  const story = [held(1, 'AI', 1, 0), held(2, 'WAITING_FOR_HUMAN', 3, 1), held(3, 'HUMAN', 4, 2)];
+  const sent: Outgoing = { key: 'mine', text: 'on it', visibility: 'PUBLIC', writtenAt: '2026-03-02T11:03:00Z', state: 'sending', problem: null };
+  const rows = (messages: readonly Message[], outgoing: readonly Outgoing[] = []) =>
+    rowsOf({ messages, ownership: story, outgoing, control: 'HUMAN', customerTypes: false });
+
+  it('tell each change of control before what was said after it', () => {
+    expect(rows([1, 2, 3, 4].map((n) => message(n))).map((row) => row.key)).toEqual(['1', '2', 'passed-2', '3', 'passed-3', '4']);
+  });
+
+  it('keep a reply of mine in one row from the moment it was sent', () => {
+    const before = rows([message(4)], [sent]).at(-1);
+    const after = rows([message(4), message(5, { author: 'HUMAN', agentId: 'me', clientMessageId: 'mine' })]).at(-1);
+    expect([before?.kind, after?.kind]).toEqual(['outgoing', 'message']);
+    expect(after?.key).toBe(before?.key);
+  });
+
+  it('end with the dots of a customer who types', () => {
+    const typing = rowsOf({ messages: [message(4)], ownership: story, outgoing: [sent], control: 'HUMAN', customerTypes: true });
+    expect(typing.map((row) => row.kind)).toEqual(['passed', 'message', 'outgoing', 'typing']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Control } from '../control/control';
 import type { Conversation, Message } from './conversations';
+import type { Outgoing } from './sending';
 
 export type Ownership = Conversation['ownership'][number];
 
@@ -51,6 +52,41 @@ function passedOf(before: Ownership, now: Ownership): Passed {
     at: now.startedAt,
     afterSeconds: waited ? Math.round((Date.parse(now.startedAt) - Date.parse(before.startedAt)) / 1000) : null,
   };
+}
+
+/** A row of the log, in the order in which it is read. */
+export type LogRow =
+  | { readonly kind: 'passed'; readonly key: string; readonly passed: Passed }
+  | { readonly kind: 'message'; readonly key: string; readonly control: Control; readonly message: Message }
+  | { readonly kind: 'outgoing'; readonly key: string; readonly control: Control; readonly outgoing: Outgoing }
+  | { readonly kind: 'typing'; readonly key: string };
+
+/** What the rows of a log are made of. */
+export interface LogOf {
+  readonly messages: readonly Message[];
+  readonly ownership: readonly Ownership[];
+  /** What I have written and is not among the messages yet, and who holds the baton now. */
+  readonly outgoing: readonly Outgoing[];
+  readonly control: Control;
+  readonly customerTypes: boolean;
+}
+
+/** The log as rows: a message of mine is the same row from the moment at which I have sent it. */
+export function rowsOf({ messages, ownership, outgoing, control, customerTypes }: LogOf): readonly LogRow[] {
+  const stretches = stretchesOf(messages, ownership).flatMap((stretch): LogRow[] => [
+    ...(stretch.passed ? [{ kind: 'passed' as const, key: `passed-${String(stretch.epoch)}`, passed: stretch.passed }] : []),
+    ...stretch.messages.map((message) => ({
+      kind: 'message' as const,
+      key: message.author === 'HUMAN' ? (message.clientMessageId ?? String(message.seq)) : String(message.seq),
+      control: stretch.control,
+      message,
+    })),
+  ]);
+  return [
+    ...stretches,
+    ...outgoing.map((one) => ({ kind: 'outgoing' as const, key: one.key, control, outgoing: one })),
+    ...(customerTypes ? [{ kind: 'typing' as const, key: 'typing' }] : []),
+  ];
 }
 
 /** Adds messages to those that are there: in order, each once, whatever order they came in. */

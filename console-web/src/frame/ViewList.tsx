@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../agents/agents';
 import { ReasonLine } from '../codes/ReasonTag';
@@ -11,6 +12,7 @@ import { SlaMark } from '../sla/SlaMark';
 import { Button } from '../ui/Button';
 import { Loading, Strip } from '../ui/Loading';
 import { useNow } from '../ui/now';
+import { VirtualList } from '../ui/VirtualList';
 import { clock, secondsBetween, whenShort } from '../ui/times';
 import { TakeOverButton } from '../conversation/TakeOver';
 import { useView, type ListView, type Row, type View } from './views';
@@ -21,6 +23,9 @@ export function ViewList({ view, chosen }: { view: View; chosen: string | null }
   if (view === 'waiting') return <WaitingRows chosen={chosen} />;
   return <Rows view={view} chosen={chosen} />;
 }
+
+/** Name, reason and last words: about so high is a row. */
+const USUAL_ROW_PX = 80;
 
 function Head({ title, more }: { title: string; more?: string | undefined }) {
   return (
@@ -35,20 +40,18 @@ function MyList({ chosen }: { chosen: string | null }) {
   const say = useSay();
   const engagements = useEngagements();
   const me = useMe().data;
-  const sorted = [...(engagements.data ?? [])].sort(byDue);
   return (
-    <div className="rows-pane">
-      <Head title={say('view.mine')} more={me && say('mine.places', { taken: me.load, all: me.capacity })} />
-      <Pending query={engagements} />
-      {engagements.data?.length === 0 && <p className="rows-empty">{say('mine.none')}</p>}
-      <ul className="rows plain">
-        {sorted.map((mine) => (
-          <li key={mine.engagement.ticketId}>
-            <MineRow mine={mine} chosen={mine.engagement.conversationId === chosen} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <VirtualList
+      items={[...(engagements.data ?? [])].sort(byDue)} keyOf={(mine) => mine.engagement.ticketId} usualPx={USUAL_ROW_PX}
+      row={(mine) => <MineRow mine={mine} chosen={mine.engagement.conversationId === chosen} />}
+      before={
+        <>
+          <Head title={say('view.mine')} more={me && say('mine.places', { taken: me.load, all: me.capacity })} />
+          <Pending query={engagements} />
+          {engagements.data?.length === 0 && <p className="rows-empty">{say('mine.none')}</p>}
+        </>
+      }
+    />
   );
 }
 
@@ -56,18 +59,17 @@ function WaitingRows({ chosen }: { chosen: string | null }) {
   const say = useSay();
   const waiting = useWaiting();
   return (
-    <div className="rows-pane">
-      <Head title={say('view.waiting')} more={waiting.data && String(waiting.data.length)} />
-      <Pending query={waiting} />
-      {waiting.data?.length === 0 && <p className="rows-empty">{say('waiting.none')}</p>}
-      <ol className="rows plain">
-        {(waiting.data ?? []).map((entry) => (
-          <li key={entry.waiting.ticketId}>
-            <WaitingRow entry={entry} chosen={entry.waiting.conversationId === chosen} />
-          </li>
-        ))}
-      </ol>
-    </div>
+    <VirtualList
+      items={waiting.data ?? []} keyOf={(entry) => entry.waiting.ticketId} usualPx={USUAL_ROW_PX} ordered
+      row={(entry) => <WaitingRow entry={entry} chosen={entry.waiting.conversationId === chosen} />}
+      before={
+        <>
+          <Head title={say('view.waiting')} more={waiting.data && String(waiting.data.length)} />
+          <Pending query={waiting} />
+          {waiting.data?.length === 0 && <p className="rows-empty">{say('waiting.none')}</p>}
+        </>
+      }
+    />
   );
 }
 
@@ -95,26 +97,36 @@ function WaitingRow({ entry, chosen }: { entry: Entry; chosen: boolean }) {
 function Rows({ view, chosen }: { view: ListView; chosen: string | null }) {
   const say = useSay();
   const pages = useView(view);
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = pages;
   const rows = pages.data?.pages.flatMap((page) => page.conversations) ?? [];
+  // reads on by itself; the button is for when that has failed
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
   return (
-    <div className="rows-pane">
-      <Head title={say(`view.${view}`)} more={pages.hasNextPage ? undefined : String(rows.length)} />
-      <Pending query={pages} />
-      {pages.data && rows.length === 0 && <p className="rows-empty">{say(`list.none.${view}`)}</p>}
-      <ul className="rows plain">
-        {rows.map((row) => (
-          <li key={row.id} className="row-with-act">
-            <ConversationRow row={row} view={view} chosen={row.id === chosen} />
-            {view === 'ai' && <TakeOverButton id={row.id} small />}
-          </li>
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <Button look="quiet" wide onClick={() => void pages.fetchNextPage()} off={pages.isFetchingNextPage ? say('state.loading') : null}>
-          {say('list.more')}
-        </Button>
+    <VirtualList
+      items={rows} keyOf={(row) => row.id} usualPx={USUAL_ROW_PX} rowClass="row-with-act" onEnd={isFetchNextPageError ? undefined : readOn}
+      row={(row) => (
+        <>
+          <ConversationRow row={row} view={view} chosen={row.id === chosen} />
+          {view === 'ai' && <TakeOverButton id={row.id} small />}
+        </>
       )}
-    </div>
+      before={
+        <>
+          <Head title={say(`view.${view}`)} more={hasNextPage ? undefined : String(rows.length)} />
+          <Pending query={pages} />
+          {pages.data && rows.length === 0 && <p className="rows-empty">{say(`list.none.${view}`)}</p>}
+        </>
+      }
+      after={
+        hasNextPage && (
+          <Button look="quiet" wide onClick={readOn} off={isFetching ? say('state.loading') : null}>
+            {say('list.more')}
+          </Button>
+        )
+      }
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { useNow } from '../ui/now';
 import { clock, secondsBetween, timeOfDay } from '../ui/times';
+import { VirtualList } from '../ui/VirtualList';
 import { useQueueName, useWaiting, type Entry } from './waiting';
 
 const SIGNS: Readonly<Record<Urgency, Icon>> = {
@@ -19,6 +20,9 @@ const SIGNS: Readonly<Record<Urgency, Icon>> = {
   NORMAL: IconMinus,
   LOW: IconChevronDown,
 };
+
+/** Who and why, and who it is about: about so high is a row. */
+const USUAL_ROW_PX = 62;
 
 interface Picking {
   readonly queue: string | null;
@@ -50,12 +54,24 @@ export function QueueList({ queue, picked, onPick }: Picking) {
           <span>{say('metric.TIME_TO_HUMAN')}</span>
         </div>
       )}
-      <div className="queue-list" ref={list} onKeyDown={(event) => moveInList(event, list.current)} role="presentation">
-        <Pending query={waiting} />
-        {waiting.data && entries.length === 0 && <NobodyWaits />}
-        {URGENCIES.map((urgency) => (
-          <Group key={urgency} urgency={urgency} entries={entries.filter((e) => e.waiting.urgency === urgency)} picked={picked} onPick={onPick} />
-        ))}
+      <div className="queue-rows" ref={list} onKeyDown={(event) => moveInList(event, list.current)} role="presentation">
+        <VirtualList
+          items={linesOf(entries)} keyOf={(line) => (line.entry ? line.entry.waiting.ticketId : line.urgency)} usualPx={USUAL_ROW_PX} ordered
+          className="queue-list" placeOf={(line) => line.entry?.waiting.place}
+          row={(line) =>
+            line.entry ? (
+              <QueueRow entry={line.entry} picked={picked === line.entry.waiting.ticketId} onPick={onPick} />
+            ) : (
+              <UrgencyHead urgency={line.urgency} count={line.count} />
+            )
+          }
+          before={
+            <>
+              <Pending query={waiting} />
+              {waiting.data && entries.length === 0 && <NobodyWaits />}
+            </>
+          }
+        />
       </div>
       <Foot readAt={waiting.dataUpdatedAt} />
     </>
@@ -92,31 +108,24 @@ function NobodyWaits() {
   );
 }
 
-interface GroupProps {
-  readonly urgency: Urgency;
-  readonly entries: readonly Entry[];
-  readonly picked: string | null;
-  readonly onPick: (ticketId: string) => void;
+/** A line of the list: the heading of an urgency, or somebody who waits. */
+type Line = { readonly urgency: Urgency; readonly count: number; readonly entry: null } | { readonly entry: Entry };
+
+function linesOf(entries: readonly Entry[]): Line[] {
+  return URGENCIES.flatMap((urgency): Line[] => {
+    const group = entries.filter((entry) => entry.waiting.urgency === urgency);
+    return group.length === 0 ? [] : [{ urgency, count: group.length, entry: null }, ...group.map((entry) => ({ entry }))];
+  });
 }
 
-function Group({ urgency, entries, picked, onPick }: GroupProps) {
+function UrgencyHead({ urgency, count }: { urgency: Urgency; count: number }) {
   const say = useSay();
-  if (entries.length === 0) return null;
   const Sign = SIGNS[urgency];
   return (
-    <section aria-label={say(`urgency.${urgency}`)}>
-      <h2 className="urgency">
-        <Sign size={14} stroke={1.75} aria-hidden="true" />
-        {say(`urgency.${urgency}`)} <span>{entries.length}</span>
-      </h2>
-      <ol className="plain">
-        {entries.map((entry) => (
-          <li key={entry.waiting.ticketId}>
-            <QueueRow entry={entry} picked={picked === entry.waiting.ticketId} onPick={onPick} />
-          </li>
-        ))}
-      </ol>
-    </section>
+    <h2 className="urgency">
+      <Sign size={14} stroke={1.75} aria-hidden="true" />
+      {say(`urgency.${urgency}`)} <span>{count}</span>
+    </h2>
   );
 }
 
