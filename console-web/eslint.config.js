@@ -16,7 +16,7 @@ export default tseslint.config(
       // aria-description is of ARIA 1.3, which this plugin does not know yet
       'jsx-a11y/role-supports-aria-props': 'off',
       // what scrolls can be reached by the keyboard
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['log'], tags: [] }],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['log'], tags: ['main'] }],
       'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { firstName } from '../agents/agents';
 import { sentenceOf } from '../codes/refusals';
@@ -7,6 +7,7 @@ import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
+import { useFocusInSight } from '../ui/useFocusInSight';
 import { useKeys } from '../ui/useKeys';
 import { useGive, type Conversation, type Verdict } from './conversations';
 import { useDraft } from './drafts';
@@ -22,7 +23,7 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
   const [needed, setNeeded] = useState(false);
   const box = useRef<HTMLElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useFocusInSight(first);
   const complete = (verdict: Verdict | null) => {
     if (giving.isPending) return;
     void giving

@@ -14,7 +14,7 @@ export function ListPage() {
   if (!view || view === 'waiting') return <Navigate to="/queue" replace />;
   return (
     <Panes
-      kind="list" phone="side"
+      kind="list" phone="side" sideLabel={say(`view.${view}`)}
       side={
         <>
           <ViewsNav chosen={view} />

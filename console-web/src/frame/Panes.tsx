@@ -9,6 +9,7 @@ export interface PanesProps {
   readonly phone: 'side' | 'sheet' | 'context';
   readonly side: ReactNode;
   readonly context?: ReactNode;
+  readonly sideLabel?: string;
   readonly contextLabel?: string | undefined;
   /** Without a ground of its own: the page brings its own sheets. */
   readonly bare?: boolean;
@@ -16,24 +17,26 @@ export interface PanesProps {
 }
 
 /** Three panes: where one looks things up, works, and looks things up. */
-export function Panes({ kind, phone, side, context, contextLabel, bare, children }: PanesProps) {
+export function Panes({ kind, phone, side, sideLabel, context, contextLabel, bare, children }: PanesProps) {
   const say = useSay();
   const onePane = useOnePane();
   // where one pane stands alone, it is the page
-  const alone = onePane && phone === 'context';
-  const Context = alone ? 'main' : 'aside';
-  const label = contextLabel ?? say('frame.context');
+  const alone = onePane ? phone : null;
+  const Side = alone === 'side' ? 'main' : 'aside';
+  const Context = alone === 'context' ? 'main' : 'aside';
+  const named = { side: sideLabel ?? say('frame.side'), context: contextLabel ?? say('frame.context') };
   return (
     <div className="panes" data-kind={kind} data-phone={phone} data-context={context ? '' : undefined}>
-      <aside className="side" data-pane="side" aria-label={say('frame.side')}>
+      <Side className="side" data-pane="side" aria-label={named.side}>
+        {alone === 'side' && <h1 className="unseen">{named.side}</h1>}
         {side}
-      </aside>
-      <main className={bare ? 'bare' : 'sheet'} id="sheet" data-pane="sheet">
+      </Side>
+      <main className={bare ? 'bare' : 'sheet'} id="sheet" data-pane="sheet" tabIndex={bare ? 0 : undefined}>
         {children}
       </main>
       {context && (
-        <Context className="context" data-pane="context" aria-label={label}>
-          {alone && <h1 className="unseen">{label}</h1>}
+        <Context className="context" data-pane="context" aria-label={named.context}>
+          {alone === 'context' && <h1 className="unseen">{named.context}</h1>}
           {context}
         </Context>
       )}

@@ -1,0 +1,16 @@
+import { useEffect, type RefObject } from 'react';
+
+/** Gives the focus to an element once, as soon as it can be seen: on a phone its pane may be about to come to the front. */
+export function useFocusInSight(focused: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = focused.current;
+    if (!element) return undefined;
+    const sight = new ResizeObserver(() => {
+      if (element.offsetParent === null) return;
+      sight.disconnect();
+      element.focus();
+    });
+    sight.observe(element);
+    return () => sight.disconnect();
+  }, [focused]);
+}
