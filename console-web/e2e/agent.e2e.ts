@@ -1,31 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Desk } from './desk';
-import { Colleague } from './people';
-import { launch, Visitor } from './visitor';
-
-const baton = inject('baton');
+import { setStage } from './stage';
+import { Visitor } from './visitor';
 
 describe("the agent's story", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(async () => {
-    const sam = await Colleague.signIn(baton, 'sam');
-    await sam.listen(false);
-    await browser.close();
-  });
+  const stage = setStage();
 
   it('by the keyboard alone: from Start Listening to Completed', async () => {
-    const sam = await Desk.open(browser, baton);
+    const sam = await Desk.open(stage.browser, stage.baton);
     await sam.signIn('sam');
+    await sam.page.getByRole('button', { name: 'Start Listening' }).waitFor();
     await sam.keys('Alt+l');
     await sam.page.getByRole('button', { name: 'Stop Listening' }).waitFor();
 
     // an offer rings with the reason and the brief, and takes no focus
-    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    const maya = await Visitor.arrive(stage.browser, stage.shop);
     await maya.page.getByLabel('You are').selectOption('maya-lindqvist');
     await maya.openChat();
     await maya.say('my face is burning since I used it');
@@ -86,15 +75,15 @@ describe("the agent's story", () => {
   });
 
   it('a colleague who accepts the same customer reads who was faster', async () => {
-    const lena = await Desk.open(browser, baton);
+    const lena = await Desk.open(stage.browser, stage.baton);
     await lena.signIn('lena');
-    const visitor = await Visitor.arrive(browser, `${baton}/shop/`);
+    const visitor = await Visitor.arrive(stage.browser, stage.shop);
     await visitor.openChat();
     await visitor.say('I want to talk to a human');
     await lena.page.locator('[data-row]').first().click({ timeout: 60_000 });
     const accept = lena.page.getByRole('button', { name: 'Accept Transfer' });
     await accept.waitFor();
-    const sam = await Colleague.signIn(baton, 'sam');
+    const { sam } = stage;
     const { waiting } = await sam.ask<{ waiting: { waiting: { ticketId: string; conversationId: string } }[] }>('GET', '/desk/waiting');
     const entry = waiting[0]?.waiting;
     await lena.context.setOffline(true);

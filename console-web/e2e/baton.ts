@@ -14,24 +14,47 @@ declare module 'vitest' {
 const HOME = new URL('../..', import.meta.url).pathname;
 const START_MS = 600_000;
 
-/** Starts a whole Baton in an empty directory, or uses the one that BATON_URL names. */
+interface Baton {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** For the tests of all files: the Baton that BATON_URL names, or one of their own. */
 export default async function start(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const given = process.env['BATON_URL'];
   if (given !== undefined && given !== '') {
     project.provide('baton', given);
     return undefined;
   }
+  const { url, stop } = await startBaton();
+  project.provide('baton', url);
+  return stop;
+}
+
+/** Starts a whole Baton in an empty directory. */
+async function startBaton(environment: Readonly<Record<string, string>> = {}): Promise<Baton> {
   const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
   const port = await freePort();
-  const baton = spawn('./run', ['--port', String(port), '--data', data], { cwd: HOME, stdio: ['ignore', 'pipe', 'pipe'] });
-  await ready(baton);
-  project.provide('baton', `http://127.0.0.1:${String(port)}`);
-  return async () => {
+  const baton = spawn('./run', ['--port', String(port), '--data', data], {
+    cwd: HOME,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  const stop = async () => {
     const ended = new Promise((resolve) => baton.once('exit', resolve));
-    baton.kill('SIGTERM');
-    await ended;
+    if (baton.exitCode === null) {
+      baton.kill('SIGTERM');
+      await ended;
+    }
     rmSync(data, { recursive: true, force: true });
   };
+  try {
+    await ready(baton);
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+  return { url: `http://127.0.0.1:${String(port)}`, stop };
 }
 
 function ready(baton: ChildProcess): Promise<void> {

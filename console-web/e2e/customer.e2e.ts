@@ -1,27 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { Colleague } from './people';
-import { launch, Visitor } from './visitor';
-
-const baton = inject('baton');
-const shop = `${baton}/shop/`;
+import { describe, expect, it } from 'vitest';
+import { setStage } from './stage';
+import { Visitor } from './visitor';
 
 describe("the customer's story", () => {
-  let browser: Browser;
-  let sam: Colleague;
-
-  beforeAll(async () => {
-    browser = await launch();
-    sam = await Colleague.signIn(baton, 'sam');
-    await sam.listen();
-  });
-  afterAll(async () => {
-    await sam.listen(false);
-    await browser.close();
-  });
+  const stage = setStage({ listens: true });
 
   it('by day: a person within 90 seconds who knows everything, then the assistant again', async () => {
-    const maya = await Visitor.arrive(browser, shop);
+    const { sam } = stage;
+    const maya = await Visitor.arrive(stage.browser, stage.shop);
     await maya.page.getByLabel('You are').selectOption('maya-lindqvist');
     await maya.openChat();
 
@@ -69,7 +55,7 @@ describe("the customer's story", () => {
     await maya.openChat();
     await expect.poll(() => maya.words()).toEqual(words);
     const second = await maya.context.newPage();
-    await second.goto(shop);
+    await second.goto(stage.shop);
     await second.getByRole('button', { name: /Open chat|^Chat$/ }).click();
     const there = second.frameLocator('iframe[title^="Chat"]').locator('.message .words');
     await expect.poll(() => there.allInnerTexts()).toEqual(words);
@@ -90,8 +76,9 @@ describe("the customer's story", () => {
   });
 
   it('asks for a person at any time, also with no text, and can go back', async () => {
+    const { sam } = stage;
     await sam.listen(false);
-    const visitor = await Visitor.arrive(browser, shop);
+    const visitor = await Visitor.arrive(stage.browser, stage.shop);
     await visitor.openChat();
     await visitor.press(/^Talk to a person/);
     await visitor.chat.getByText('because you asked for one').last().waitFor();

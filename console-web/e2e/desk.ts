@@ -1,38 +1,23 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import type { Wish } from './visitor';
+import type { Browser, Locator } from 'playwright-core';
+import { Watched, type Wish } from './watched';
 
 /** Somebody of the team in a browser of their own, in the console. */
-export class Desk {
-  /** Requests that went to another host than ours. */
-  readonly strayed: string[] = [];
-  /** What the browser complained about: errors of scripts and of the content policy. */
-  readonly complaints: string[] = [];
-
-  private constructor(
-    readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
-
+export class Desk extends Watched {
   static async open(browser: Browser, baton: string, wish: Wish = {}): Promise<Desk> {
+    const desk = await Desk.blank(browser, wish);
+    await desk.page.goto(baton);
+    return desk;
+  }
+
+  /** A browser that has not been there yet. */
+  static async blank(browser: Browser, wish: Wish = {}): Promise<Desk> {
     const context = await browser.newContext({
       viewport: wish.phone ? { width: 360, height: 780 } : { width: 1440, height: 900 },
       colorScheme: wish.scheme ?? 'light',
       locale: wish.locale ?? 'en-GB',
     });
-    const desk = new Desk(context, await context.newPage());
-    context.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      const ours = ['127.0.0.1', 'localhost'].includes(hostname) || protocol === 'blob:' || protocol === 'data:';
-      if (!ours) desk.strayed.push(request.url());
-    });
-    desk.page.on('pageerror', (error) => desk.complaints.push(error.message));
-    desk.page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) desk.complaints.push(message.text());
-    });
-    await desk.page.goto(baton);
-    return desk;
+    return new Desk(context, await context.newPage());
   }
 
   /** Signs in with the keys alone. */
@@ -61,6 +46,24 @@ export class Desk {
     return this.page.getByRole('region', { name: 'New customer' });
   }
 
+  /** The words of the whole log, as an agent sees them who scrolls from its end to its beginning. */
+  async words(): Promise<string[]> {
+    const found = new Map<string, string>();
+    for (;;) {
+      const { shown, atTop } = await this.log.evaluate(async (log) => {
+        const atTop = log.scrollTop <= 0 && log.querySelector('.log-earlier') === null;
+        const shown = [...log.querySelectorAll<HTMLElement>('.message[data-seq]')].map(
+          (row) => [row.dataset['seq'] ?? '', row.querySelector<HTMLElement>('.message-text')?.innerText ?? ''] as const,
+        );
+        log.scrollTop -= log.clientHeight / 2;
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return { shown, atTop };
+      });
+      shown.forEach(([seq, words]) => found.set(seq, words));
+      if (atTop) return [...found].sort(([one], [other]) => Number(one) - Number(other)).map(([, words]) => words);
+    }
+  }
+
   async sees(text: string | RegExp, timeout = 30_000): Promise<void> {
     await this.page.getByText(text).last().waitFor({ timeout });
   }
@@ -72,11 +75,5 @@ export class Desk {
 
   sideways(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  }
-
-  async leave(): Promise<void> {
-    expect(this.strayed).toEqual([]);
-    expect(this.complaints).toEqual([]);
-    await this.context.close();
   }
 }

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, Visitor } from './visitor';
+import { Visitor } from './visitor';
+import { launch } from './watched';
 
 const baton = inject('baton');
 const GUIDE = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');

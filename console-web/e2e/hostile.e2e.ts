@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Colleague } from './people';
-import { launch, Visitor } from './visitor';
+import { Visitor } from './visitor';
+import { launch } from './watched';
 
 const baton = inject('baton');
 

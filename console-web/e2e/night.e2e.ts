@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Colleague } from './people';
-import { launch, Visitor } from './visitor';
+import { Visitor } from './visitor';
+import { launch } from './watched';
 
 const baton = inject('baton');
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];

@@ -69,8 +69,13 @@ export class Colleague {
     return this.ask('POST', `/desk/conversations/${conversation}/messages`, { clientMessageId: randomUUID(), text, visibility });
   }
 
-  async transcript(conversation: string): Promise<Said[]> {
-    const page = await this.ask<{ messages: Said[] }>('GET', `/desk/conversations/${conversation}/messages?limit=500`);
+  transcript(conversation: string): Promise<Said[]> {
+    return this.since(conversation, 0);
+  }
+
+  /** What was said after this number. */
+  async since(conversation: string, seq: number): Promise<Said[]> {
+    const page = await this.ask<{ messages: Said[] }>('GET', `/desk/conversations/${conversation}/messages?after=${String(seq)}&limit=500`);
     return page.messages;
   }
 }

@@ -1,33 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { findChromium } from './chromium';
-
-export interface Wish {
-  readonly scheme?: 'light' | 'dark';
-  readonly phone?: boolean;
-  readonly locale?: string;
-}
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
-}
+import { Watched, type Wish } from './watched';
 
 /** A customer in a browser of their own, on the page of the shop. */
-export class Visitor {
-  /** Requests that went to another host than ours. */
-  readonly strayed: string[] = [];
-  /** What the browser complained about: errors of scripts and of the content policy. */
-  readonly complaints: string[] = [];
-
+export class Visitor extends Watched {
   /** What the loader has warned of. */
   readonly warnings: string[] = [];
-
-  private constructor(
-    readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
 
   static async arrive(browser: Browser, address: string, wish: Wish = {}): Promise<Visitor> {
     const context = await browser.newContext({
@@ -37,19 +17,8 @@ export class Visitor {
       timezoneId: 'America/New_York',
     });
     const visitor = new Visitor(context, await context.newPage());
-    context.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      const ours = ['127.0.0.1', 'localhost'].includes(hostname) || protocol === 'blob:' || protocol === 'data:';
-      if (!ours) visitor.strayed.push(request.url());
-    });
-    visitor.page.on('pageerror', (error) => visitor.complaints.push(error.message));
     visitor.page.on('console', (message) => {
       if (message.text().startsWith('Baton:')) visitor.warnings.push(message.text());
-      if (/Content.Security.Policy/i.test(message.text())) visitor.complaints.push(message.text());
-    });
-    visitor.page.on('dialog', (dialog) => {
-      visitor.complaints.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
     });
     await visitor.page.goto(address);
     return visitor;
@@ -123,19 +92,18 @@ export class Visitor {
     });
   }
 
-  /** Nobody waits for an answer any more. */
-  async end(): Promise<void> {
+  /** Asks the API as the widget does, with the conversation's own token. */
+  async ask(method: string, act: string, body?: unknown): Promise<Response> {
     const { id, token } = await this.conversation();
-    const answer = await fetch(`${new URL(this.page.url()).origin}/api/v1/conversations/${id}/end`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID() },
+    return fetch(`${new URL(this.page.url()).origin}/api/v1/conversations/${id}/${act}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID() },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    expect(answer.status).toBeLessThan(300);
   }
 
-  async leave(): Promise<void> {
-    expect(this.strayed).toEqual([]);
-    expect(this.complaints).toEqual([]);
-    await this.context.close();
+  /** Nobody waits for an answer any more. */
+  async end(): Promise<void> {
+    expect((await this.ask('POST', 'end')).status).toBeLessThan(300);
   }
 }
