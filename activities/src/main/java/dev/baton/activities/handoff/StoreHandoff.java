@@ -1,6 +1,7 @@
 package dev.baton.activities.handoff;
 
 import dev.baton.domain.refusal.Refusal;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.store.conversation.ReadSnapshot;
 import dev.baton.store.conversation.ReadUnsettled;
 import dev.baton.store.escalation.RecordDecision.Recorded;
@@ -27,7 +28,6 @@ import dev.baton.workflows.TaskQueues;
 import dev.baton.workflows.conversation.ConversationSnapshot;
 import dev.baton.workflows.handoff.Escalation;
 import dev.baton.workflows.handoff.HandoffSteps;
-import dev.baton.workflows.handoff.Outlook;
 import io.temporal.spring.boot.ActivityImpl;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -226,8 +226,7 @@ public final class StoreHandoff implements HandoffSteps {
     }
 
     private Outlook outlook(UUID conversationId) {
-        dev.baton.store.sla.Outlook next = outlook.read(dsl, conversationId, now());
-        return new Outlook(next.nextLook(), next.awaited(), next.dueAt());
+        return outlook.read(dsl, conversationId, now());
     }
 
     private Instant now() {

@@ -2,7 +2,6 @@ package dev.baton.activities.sla;
 
 import dev.baton.store.sla.LookAtClocks;
 import dev.baton.workflows.TaskQueues;
-import dev.baton.workflows.handoff.Outlook;
 import dev.baton.workflows.sla.ClockSteps;
 import io.temporal.spring.boot.ActivityImpl;
 import org.jooq.DSLContext;
@@ -25,9 +24,6 @@ public final class StoreClocks implements ClockSteps {
                 looked.due().stream()
                         .map(due -> new Due(Kind.valueOf(due.what().name()), due.key(), due.cause()))
                         .toList(),
-                new Outlook(
-                        looked.outlook().nextLook(),
-                        looked.outlook().awaited(),
-                        looked.outlook().dueAt()));
+                looked.outlook());
     }
 }

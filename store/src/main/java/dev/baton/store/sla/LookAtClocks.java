@@ -12,6 +12,7 @@ import dev.baton.domain.handoff.Lease;
 import dev.baton.domain.sla.Clock;
 import dev.baton.domain.sla.Mark;
 import dev.baton.domain.sla.MarkedClock;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.AgentRecord;
 import dev.baton.store.generated.tables.records.AssignmentRecord;

@@ -14,6 +14,7 @@ import dev.baton.domain.escalation.Timings;
 import dev.baton.domain.handoff.Lease;
 import dev.baton.domain.sla.MarkedClock;
 import dev.baton.domain.sla.NextLook;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.AssignmentRecord;
 import dev.baton.store.generated.tables.records.ConversationRecord;

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.sla.ClockEvent;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.domain.sla.SlaMetric;
 import dev.baton.domain.sla.SlaStatus;
 import dev.baton.store.TestPostgres;

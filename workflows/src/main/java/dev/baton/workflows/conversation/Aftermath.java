@@ -1,9 +1,9 @@
 package dev.baton.workflows.conversation;
 
 import dev.baton.domain.conversation.Cause;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.handoff.HandoffSteps;
 import dev.baton.workflows.handoff.HandoffSteps.Line;
-import dev.baton.workflows.handoff.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

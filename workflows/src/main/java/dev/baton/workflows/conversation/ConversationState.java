@@ -3,7 +3,7 @@ package dev.baton.workflows.conversation;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.refusal.Refusal;
-import dev.baton.workflows.handoff.Outlook;
+import dev.baton.domain.sla.Outlook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.baton.workflows.handoff;
 
 import dev.baton.domain.conversation.Cause;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.conversation.ConversationSnapshot;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;

@@ -1,7 +1,7 @@
 package dev.baton.workflows.sla;
 
 import dev.baton.domain.conversation.Cause;
-import dev.baton.workflows.handoff.Outlook;
+import dev.baton.domain.sla.Outlook;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.time.Instant;

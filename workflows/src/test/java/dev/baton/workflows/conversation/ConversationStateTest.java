@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.refusal.Refusal;
-import dev.baton.workflows.handoff.Outlook;
+import dev.baton.domain.sla.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

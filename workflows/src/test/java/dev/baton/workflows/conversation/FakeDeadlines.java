@@ -2,7 +2,7 @@ package dev.baton.workflows.conversation;
 
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Control;
-import dev.baton.workflows.handoff.Outlook;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.sla.ClockSteps.Due;
 import dev.baton.workflows.sla.ClockSteps.Kind;
 import java.time.Duration;

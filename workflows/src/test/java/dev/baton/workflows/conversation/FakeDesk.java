@@ -8,7 +8,7 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.workflows.aiturn.AiTurnSteps;
 import dev.baton.workflows.handoff.Escalation;
 import dev.baton.workflows.handoff.HandoffSteps;
-import dev.baton.workflows.handoff.Outlook;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.sla.ClockSteps;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

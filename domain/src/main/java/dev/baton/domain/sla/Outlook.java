@@ -1,4 +1,4 @@
-package dev.baton.workflows.handoff;
+package dev.baton.domain.sla;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
