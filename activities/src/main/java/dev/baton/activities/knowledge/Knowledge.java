@@ -1,7 +1,7 @@
 package dev.baton.activities.knowledge;
 
+import dev.baton.store.knowledge.Article;
 import dev.baton.store.knowledge.ReadArticles;
-import dev.baton.store.knowledge.ReadArticles.Article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

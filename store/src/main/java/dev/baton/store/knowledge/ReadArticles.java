@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
 
-import dev.baton.store.json.Json;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -17,29 +16,12 @@ public final class ReadArticles {
         this.dsl = dsl;
     }
 
-    /** @param questions ways in which customers ask for it */
-    public record Article(
-            String key,
-            int version,
-            String locale,
-            String category,
-            String title,
-            String body,
-            List<String> questions) {}
-
     /** In the order of their keys. */
     public List<Article> published() {
         return dsl.selectFrom(ARTICLE)
                 .where(ARTICLE.PUBLISHED)
                 .orderBy(ARTICLE.KEY)
-                .fetch(row -> new Article(
-                        row.getKey(),
-                        row.getVersion(),
-                        row.getLocale(),
-                        row.getCategory(),
-                        row.getTitle(),
-                        row.getBody(),
-                        List.of(Json.read(row.getQuestions(), String[].class))));
+                .fetch(Article::of);
     }
 
     /** Another value whenever an article was written, published, withdrawn or deleted; one short query. */
