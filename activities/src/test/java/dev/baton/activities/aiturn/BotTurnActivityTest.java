@@ -9,7 +9,6 @@ import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.DraftedTurn;
 import dev.baton.store.aiturn.ReadAsked;
 import dev.baton.store.aiturn.ReadDraft;
-import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.customer.ReadOrders;
 import dev.baton.workflows.aiturn.BotTurn;
@@ -39,7 +38,8 @@ class BotTurnActivityTest {
     private final TestPostgres postgres = TestPostgres.fresh();
 
     private final DSLContext dsl = postgres.sql();
-    private final UUID conversation = new Desk(dsl).conversation();
+    private final Desk desk = new Desk(dsl);
+    private final UUID conversation = desk.conversation();
     private final TestActivityEnvironment engine = TestActivityEnvironment.newInstance();
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -163,9 +163,6 @@ class BotTurnActivityTest {
     }
 
     private int customer(String text) {
-        return new AppendCustomerMessage(dsl)
-                .append(new AppendCustomerMessage.Words(
-                        conversation, UUID.randomUUID().toString(), text, NOON))
-                .seq();
+        return desk.writes(conversation, text);
     }
 }

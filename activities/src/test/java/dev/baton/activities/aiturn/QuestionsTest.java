@@ -7,7 +7,6 @@ import dev.baton.activities.knowledge.CustomerOrder;
 import dev.baton.activities.knowledge.Question;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.ReadAsked;
-import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.customer.ReadOrders;
 import java.time.Instant;
@@ -24,7 +23,8 @@ class QuestionsTest {
     private final TestPostgres postgres = TestPostgres.fresh();
 
     private final DSLContext dsl = postgres.sql();
-    private final UUID conversation = new Desk(dsl).conversation();
+    private final Desk desk = new Desk(dsl);
+    private final UUID conversation = desk.conversation();
     private final Questions questions = new Questions(new ReadAsked(dsl), new ReadOrders(dsl));
 
     @BeforeEach
@@ -89,10 +89,6 @@ class QuestionsTest {
     }
 
     private Question ask(String text) {
-        int seq = new AppendCustomerMessage(dsl)
-                .append(new AppendCustomerMessage.Words(
-                        conversation, UUID.randomUUID().toString(), text, NOON))
-                .seq();
-        return questions.read(conversation, seq);
+        return questions.read(conversation, desk.writes(conversation, text));
     }
 }

@@ -11,7 +11,6 @@ import dev.baton.domain.conversation.Citation;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.ReadAsked;
 import dev.baton.store.assist.ReadAssist;
-import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.customer.ReadOrders;
 import dev.baton.workflows.assist.AssistSteps;
@@ -120,9 +119,6 @@ class AssistActivityTest {
     }
 
     private int customer(String text) {
-        return new AppendCustomerMessage(dsl)
-                .append(new AppendCustomerMessage.Words(
-                        conversation, UUID.randomUUID().toString(), text, NOON))
-                .seq();
+        return desk.writes(conversation, text);
     }
 }

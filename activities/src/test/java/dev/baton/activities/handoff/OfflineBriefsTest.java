@@ -17,9 +17,7 @@ import dev.baton.domain.handoff.Mood;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.DraftedTurn;
 import dev.baton.store.aiturn.StoreDraft;
-import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.AppendDraft;
-import dev.baton.store.conversation.AppendHumanMessage;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.json.Json;
 import java.time.Duration;
@@ -97,9 +95,7 @@ class OfflineBriefsTest {
         customer("get me a human");
         escalate("EXPLICIT_REQUEST");
         desk.change(conversation, Cause.ACCEPTED, sam);
-        new AppendHumanMessage(dsl)
-                .append(new AppendHumanMessage.Words(
-                        conversation, sam, "k1", "I have refunded it.", Visibility.PUBLIC, null, null, NOON));
+        desk.replies(conversation, sam, "I have refunded it.", Visibility.PUBLIC);
         dsl.execute("update handoff set ended_at = ?::timestamptz, outcome = 'RETURNED'", NOON.toString());
         ticket("Refund");
         desk.change(conversation, Cause.HANDED_BACK, null);
@@ -206,10 +202,7 @@ class OfflineBriefsTest {
     }
 
     private int customer(String text) {
-        return new AppendCustomerMessage(dsl)
-                .append(new AppendCustomerMessage.Words(
-                        conversation, UUID.randomUUID().toString(), text, NOON))
-                .seq();
+        return desk.writes(conversation, text);
     }
 
     private void said(int epoch, int seq, String text, double confidence, String tool) {

@@ -9,29 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What administrators write takes effect, and stands in the audit with what was before and after, once. */
 class AdminWritesTest {
-    private static RunningApi api;
-    private static Caller omar;
-    private static Caller olga;
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-        omar = api.team("omar");
-        olga = api.team("olga");
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    private static final Caller omar = api.team("omar");
+    private static final Caller olga = api.team("olga");
 
     @Test
     void aNewPersonCanSignInAndTheAuditHoldsNoPassword() {

@@ -9,23 +9,13 @@ import dev.baton.api.MerchantTokens;
 import dev.baton.api.RunningApi;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** With the engine away: what a customer writes is safe, shown and streamed all the same. */
 class CustomersTest {
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
     @Test
     void aConversationOpensWithItsFirstMessage() {

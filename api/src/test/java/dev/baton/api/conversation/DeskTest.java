@@ -12,23 +12,13 @@ import dev.baton.store.conversation.LockedConversation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The team's side, with the engine away: people go on talking all the same. */
 class DeskTest {
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
     @Test
     void aPersonSignsInAndOut() {

@@ -7,23 +7,13 @@ import dev.baton.api.Events;
 import dev.baton.api.RunningApi;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The one connection that listens is cut while people write: after it, everybody has read everything. */
 class CutOffHintsTest {
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
     @Test
     void nothingThatWasWrittenDuringACutIsMissedByAStream() {

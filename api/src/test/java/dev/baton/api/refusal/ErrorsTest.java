@@ -9,25 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, a problem with a code goes out, and never a stack trace. */
 class ErrorsTest {
-    private static RunningApi api;
-    private static Caller maya;
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-        maya = api.customer();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    private static final Caller maya = api.customer();
 
     @Test
     void unreadableBodiesAreBadRequests() {

@@ -14,8 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,8 @@ import org.springframework.core.Ordered;
 
 /** What a filter throws, before any controller: the reading of a token while the database is away. */
 class LastResortTest {
-    private static RunningApi api;
+    @AutoClose
+    private static final RunningApi api = RunningApi.start(Map.of(), BrokenFilter.class);
 
     @Configuration(proxyBeanMethods = false)
     static class BrokenFilter {
@@ -48,16 +48,6 @@ class LastResortTest {
                 throw new IllegalStateException("a secret of the inside");
             }
         }
-    }
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start(Map.of(), BrokenFilter.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -8,23 +8,13 @@ import dev.baton.api.RunningApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Who is disabled is out at once: the next request, every open stream, and the next sign-in. */
 class DisabledPersonTest {
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
     @Test
     void aDisabledPersonIsOutAtOnceAndBackOnlyByANewSignIn() {

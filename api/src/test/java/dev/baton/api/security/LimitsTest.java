@@ -7,27 +7,17 @@ import dev.baton.api.Caller;
 import dev.baton.api.RunningApi;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Too much is refused with the time after which it may be tried again; the team's work is not counted. */
 class LimitsTest {
-    private static RunningApi api;
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start(Map.of(
-                "baton.api.limits.loopback-exempt", "false",
-                "baton.api.limits.conversations", "3",
-                "baton.api.limits.messages", "4",
-                "baton.api.limits.sign-ins", "3"));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-    }
+    @AutoClose
+    private static final RunningApi api = RunningApi.start(Map.of(
+            "baton.api.limits.loopback-exempt", "false",
+            "baton.api.limits.conversations", "3",
+            "baton.api.limits.messages", "4",
+            "baton.api.limits.sign-ins", "3"));
 
     /** The address is what counts, so this is the one test here that opens conversations. */
     @Test

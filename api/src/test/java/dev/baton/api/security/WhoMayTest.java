@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -95,22 +94,13 @@ class WhoMayTest {
                 "POST " + policy + "/rollback");
     }
 
-    private static RunningApi api;
+    @AutoClose
+    private static final RunningApi api = RunningApi.start();
 
     private static void put(Object who, String... endpoints) {
         for (String endpoint : endpoints) {
             TABLE.put(endpoint, who);
         }
-    }
-
-    @BeforeAll
-    static void start() {
-        api = RunningApi.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
     }
 
     @Test

@@ -10,9 +10,7 @@ import dev.baton.domain.refusal.Refused;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.DraftedTurn.Measured;
 import dev.baton.store.aiturn.ReadAsked.Said;
-import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.AppendDraft;
-import dev.baton.store.conversation.AppendHumanMessage;
 import dev.baton.store.conversation.Desk;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +45,8 @@ class ReadAskedTest {
         desk.change(conversation, Cause.TRIGGER_FIRED, null);
         customer("it is about the refund");
         desk.change(conversation, Cause.ACCEPTED, sam);
-        human(sam, "I have refunded $12.50.", Visibility.PUBLIC);
-        human(sam, "second refund this year", Visibility.NOTE);
+        desk.replies(conversation, sam, "I have refunded $12.50.", Visibility.PUBLIC);
+        desk.replies(conversation, sam, "second refund this year", Visibility.NOTE);
         customer("thank you");
         desk.change(conversation, Cause.HANDED_BACK, null);
         int seq = customer("and where is the rest?");
@@ -76,16 +74,7 @@ class ReadAskedTest {
     }
 
     private int customer(String text) {
-        return new AppendCustomerMessage(dsl)
-                .append(new AppendCustomerMessage.Words(
-                        conversation, UUID.randomUUID().toString(), text, NOON))
-                .seq();
-    }
-
-    private void human(UUID agent, String text, Visibility visibility) {
-        new AppendHumanMessage(dsl)
-                .append(new AppendHumanMessage.Words(
-                        conversation, agent, UUID.randomUUID().toString(), text, visibility, null, null, NOON));
+        return desk.writes(conversation, text);
     }
 
     private void ai(int epoch, int seq, String text) {

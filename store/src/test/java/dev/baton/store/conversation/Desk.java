@@ -9,9 +9,11 @@ import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.TICKET;
 
 import dev.baton.domain.conversation.Cause;
+import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.escalation.OnlineStore;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.sla.BusinessCalendar;
+import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.enums.Role;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
@@ -19,6 +21,7 @@ import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.policy.PublishPolicy;
 import dev.baton.store.queue.EnqueueTicket;
 import dev.baton.store.sla.Calendars;
+import dev.baton.store.sla.MoveClocks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -144,6 +147,36 @@ public final class Desk {
                         null,
                         NOON));
         return id;
+    }
+
+    /** The customer writes at noon; the message's number. */
+    public int writes(UUID conversation, String text) {
+        String key = UUID.randomUUID().toString();
+        return new AppendCustomerMessage(dsl)
+                .append(new AppendCustomerMessage.Words(conversation, key, text, NOON))
+                .seq();
+    }
+
+    /** The agent replies at noon, or writes a note. */
+    public void replies(UUID conversation, UUID agent, String text, Visibility visibility) {
+        String key = UUID.randomUUID().toString();
+        new AppendHumanMessage(dsl)
+                .append(new AppendHumanMessage.Words(conversation, agent, key, text, visibility, null, null, NOON));
+    }
+
+    /** A conversation that was escalated and joined by the agent at noon; its clocks run. */
+    public UUID withPerson(UUID agent) {
+        Waiting waiting = waiting(Urgency.NORMAL);
+        change(waiting.conversation(), Cause.ACCEPTED, agent);
+        MoveClocks moveClocks = new MoveClocks(new CurrentPolicy(dsl));
+        dsl.transaction(c -> {
+            LockedConversation locked = LockedConversation.lock(c.dsl(), waiting.conversation());
+            var handoff = c.dsl().fetchSingle(HANDOFF, HANDOFF.CONVERSATION_ID.eq(locked.id()));
+            moveClocks.after(new ClockEvent.Escalated(NOON, null), locked, handoff);
+            moveClocks.after(new ClockEvent.Joined(NOON), locked, handoff);
+            locked.save();
+        });
+        return waiting.conversation();
     }
 
     /** Changes control at the epoch in force. */

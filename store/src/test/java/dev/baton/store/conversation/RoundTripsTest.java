@@ -1,19 +1,13 @@
 package dev.baton.store.conversation;
 
 import static dev.baton.store.conversation.Desk.NOON;
-import static dev.baton.store.generated.Tables.HANDOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Visibility;
-import dev.baton.domain.escalation.Urgency;
-import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.outbox.ClaimNextToTell;
 import dev.baton.store.outbox.MarkTold;
-import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.session.ReadSession;
-import dev.baton.store.sla.MoveClocks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +45,7 @@ class RoundTripsTest {
     @Test
     void aMessageStaysWithinItsBudget() {
         UUID withAi = desk.conversation();
-        UUID withPerson = withPerson();
+        UUID withPerson = desk.withPerson(sam);
         writes(withAi, "warm");
         tellAll(withAi);
 
@@ -103,19 +97,5 @@ class RoundTripsTest {
 
     private Instant later() {
         return NOON.plusSeconds(10L + table.size());
-    }
-
-    private UUID withPerson() {
-        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
-        desk.change(waiting.conversation(), Cause.ACCEPTED, sam);
-        MoveClocks moveClocks = new MoveClocks(new CurrentPolicy(plain));
-        plain.transaction(c -> {
-            LockedConversation locked = LockedConversation.lock(c.dsl(), waiting.conversation());
-            var handoff = c.dsl().fetchSingle(HANDOFF, HANDOFF.CONVERSATION_ID.eq(locked.id()));
-            moveClocks.after(new ClockEvent.Escalated(NOON, null), locked, handoff);
-            moveClocks.after(new ClockEvent.Joined(NOON), locked, handoff);
-            locked.save();
-        });
-        return waiting.conversation();
     }
 }

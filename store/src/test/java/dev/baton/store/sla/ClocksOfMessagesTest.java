@@ -3,22 +3,16 @@ package dev.baton.store.sla;
 import static dev.baton.domain.sla.SlaMetric.NEXT_RESPONSE;
 import static dev.baton.store.conversation.Desk.NOON;
 import static dev.baton.store.generated.Tables.CLOCK;
-import static dev.baton.store.generated.Tables.HANDOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Visibility;
-import dev.baton.domain.escalation.Urgency;
-import dev.baton.domain.sla.ClockEvent;
 import dev.baton.domain.sla.SlaMetric;
 import dev.baton.domain.sla.SlaStatus;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.AppendHumanMessage;
 import dev.baton.store.conversation.Desk;
-import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ClockRecord;
-import dev.baton.store.policy.CurrentPolicy;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
@@ -31,7 +25,7 @@ class ClocksOfMessagesTest {
     private final DSLContext dsl = postgres.sql();
     private final Desk desk = new Desk(dsl);
     private final UUID sam = desk.agent("sam");
-    private final UUID conversation = escalated();
+    private final UUID conversation = desk.withPerson(sam);
 
     @Test
     void theFirstPublicWordsOfAPersonMeetTheFirstResponse() {
@@ -62,20 +56,6 @@ class ClocksOfMessagesTest {
         ClockRecord first = clock(SlaMetric.FIRST_HUMAN_RESPONSE);
         assertThat(first.getStatus()).isEqualTo(SlaStatus.BREACHED);
         assertThat(first.getEndedAt()).isEqualTo(NOON.plusSeconds(300));
-    }
-
-    private UUID escalated() {
-        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
-        desk.change(waiting.conversation(), Cause.ACCEPTED, sam);
-        MoveClocks moveClocks = new MoveClocks(new CurrentPolicy(dsl));
-        dsl.transaction(c -> {
-            LockedConversation locked = LockedConversation.lock(c.dsl(), waiting.conversation());
-            var handoff = c.dsl().fetchSingle(HANDOFF, HANDOFF.CONVERSATION_ID.eq(locked.id()));
-            moveClocks.after(new ClockEvent.Escalated(NOON, null), locked, handoff);
-            moveClocks.after(new ClockEvent.Joined(NOON), locked, handoff);
-            locked.save();
-        });
-        return waiting.conversation();
     }
 
     private ClockRecord clock(SlaMetric metric) {
