@@ -4,7 +4,9 @@ import dev.baton.domain.escalation.Urgency;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,15 @@ public record Clock(
             case WARN -> warnAt;
             case DUE -> dueAt;
         };
+    }
+
+    /** The marks that it had reached when it was stopped or ended; none while it runs. */
+    public List<Mark> reached() {
+        return Stream.of(Mark.values())
+                .filter(mark -> mark == Mark.DUE
+                        ? status == SlaStatus.BREACHED
+                        : status != SlaStatus.RUNNING && used.compareTo(mark.of(target)) >= 0)
+                .toList();
     }
 
     /** Open time used at an instant that is not before the last transition. */

@@ -24,25 +24,27 @@ public record MarkedClock(Clock clock, Set<Mark> acted) {
         return due;
     }
 
-    /** The instant of the next mark that has not acted; it may have passed. Null: there is none, or the clock stands still. */
-    public @Nullable Instant next() {
-        for (Mark mark : Mark.values()) {
-            Instant at = open(mark);
-            if (at != null) {
-                return at;
-            }
-        }
-        return null;
+    /**
+     * The instant at which it must be looked at for its next mark that has not acted; it may have passed. Null: there is none,
+     * or the clock stands still.
+     *
+     * @param half half-time alone is not looked for before this instant
+     */
+    public @Nullable Instant next(Instant half) {
+        Instant at = open(Mark.HALF);
+        Instant warnedAt = open(Mark.WARN) == null ? open(Mark.DUE) : open(Mark.WARN);
+        Instant seldom = at != null && at.isBefore(half) ? half : at;
+        return NextLook.earlier(seldom, warnedAt);
     }
 
-    /** The earliest instant of its next mark if it is resumed unseen after {@code t}; null: it is not paused. */
+    /** As {@link #next}, at the earliest if it is resumed unseen after {@code t}; null: it is not paused. */
     @Nullable
-    Instant nextIfResumedAfter(Instant t) {
+    Instant nextIfResumedAfter(Instant t, Instant half) {
         if (clock.status() != SlaStatus.PAUSED) {
             return null;
         }
         Clock resumed = clock.resume(t);
-        return new MarkedClock(resumed, acted).next();
+        return new MarkedClock(resumed, acted).next(half);
     }
 
     private @Nullable Instant open(Mark mark) {

@@ -286,7 +286,8 @@ class ClockRulesTest {
         assertThat(fresh.due(min(60))).containsExactly(Mark.HALF, Mark.WARN, Mark.DUE);
         MarkedClock warned = new MarkedClock(human, Set.of(Mark.HALF, Mark.WARN));
         assertThat(warned.due(min(60))).containsExactly(Mark.DUE);
-        assertThat(warned.next()).isEqualTo(min(5));
-        assertThat(new MarkedClock(human.breach(), Set.of(Mark.HALF)).next()).isNull();
+        assertThat(warned.next(min(0))).isEqualTo(min(5));
+        assertThat(new MarkedClock(human.breach(), Set.of(Mark.HALF)).next(min(0)))
+                .isNull();
     }
 }

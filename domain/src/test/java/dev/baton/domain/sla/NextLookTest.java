@@ -17,9 +17,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One alarm that is not told of messages is as exact as one timer for each clock that is. */
@@ -42,8 +44,45 @@ class NextLookTest {
     void theAlarmIsNeverLate(String calendar) {
         for (int seed = 0; seed < 100; seed++) {
             Chat chat = anyChat(new Random(seed), Calendars.named(calendar));
-            assertThat(byOneAlarm(chat)).as("%s, seed %s", calendar, seed).isEqualTo(byATimerForEachClock(chat));
+            Set<Seen> exact = byATimerForEachClock(chat);
+            Set<Seen> byOneAlarm = byOneAlarm(chat);
+            assertThat(without(Mark.HALF, byOneAlarm))
+                    .as("%s, seed %s", calendar, seed)
+                    .isEqualTo(without(Mark.HALF, exact));
+            assertThat(halfTimes(byOneAlarm))
+                    .as("half-time, %s, seed %s", calendar, seed)
+                    .hasSameSizeAs(halfTimes(exact))
+                    .allSatisfy((clock, at) -> assertThat(at)
+                            .isBetween(
+                                    halfTimes(exact).get(clock),
+                                    halfTimes(exact).get(clock).plus(NextLook.SELDOM)));
         }
+    }
+
+    private static Set<Seen> without(Mark mark, Set<Seen> seen) {
+        return seen.stream().filter(each -> each.mark() != mark).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<UUID, Instant> halfTimes(Set<Seen> seen) {
+        return seen.stream().filter(each -> each.mark() == Mark.HALF).collect(Collectors.toMap(Seen::clock, Seen::at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMMEDIATE, 6", "HIGH, 5", "NORMAL, 5", "LOW, 5"})
+    void tenMinutesOfAChatThatIsAnsweredInTimeAreAHandfulOfLooks(Urgency urgency, int most) {
+        ClockTerms terms = terms(urgency, Calendars.always("UTC"));
+        List<ClockEvent> events = new ArrayList<>();
+        events.add(new ClockEvent.Escalated(START, null));
+        events.add(new ClockEvent.Joined(START));
+        events.add(new ClockEvent.PersonWrote(START));
+        for (int i = 0; i < 6; i++) {
+            Instant written = START.plusSeconds(95L * i + 60);
+            events.add(new ClockEvent.CustomerWrote(written, Control.HUMAN, i + 2, true));
+            events.add(new ClockEvent.PersonWrote(written.plusSeconds(40)));
+        }
+        List<Instant> looks = new ArrayList<>();
+        byOneAlarm(new Chat(terms, events, START.plusSeconds(599)), looks);
+        assertThat(looks).hasSizeBetween(1, most);
     }
 
     @Test
@@ -66,6 +105,19 @@ class NextLookTest {
                         START, List.of(), List.of(), NextLook.Unseen.under(Control.HUMAN, slow, Timings.standard())))
                 .as("a lease warning can come before half of 900 s")
                 .isEqualTo(START.plusSeconds(300));
+        ClockTerms high = terms(Urgency.HIGH, Calendars.always("UTC"));
+        assertThat(NextLook.after(
+                        START, List.of(), List.of(), NextLook.Unseen.under(Control.HUMAN, high, Timings.standard())))
+                .as("half of 180 s comes too often, a warning could be due at 144 s")
+                .isEqualTo(START.plusSeconds(120));
+        ClockTerms immediate = terms(Urgency.IMMEDIATE, Calendars.always("UTC"));
+        assertThat(NextLook.after(
+                        START,
+                        List.of(),
+                        List.of(),
+                        NextLook.Unseen.under(Control.HUMAN, immediate, Timings.standard())))
+                .as("a warning of a reply that is due in 120 s")
+                .isEqualTo(START.plusSeconds(96));
         assertThat(NextLook.after(START, List.of(), List.of(START.plusSeconds(30)), human))
                 .as("an offer")
                 .isEqualTo(START.plusSeconds(30));
@@ -85,20 +137,41 @@ class NextLookTest {
 
     /** The alarm: it knows the clocks only at its looks, and computes the next look there. */
     private static Set<Seen> byOneAlarm(Chat chat) {
+        return byOneAlarm(chat, new ArrayList<>());
+    }
+
+    private static Set<Seen> byOneAlarm(Chat chat, List<Instant> looks) {
         Set<Seen> seen = new TreeSet<>();
         Map<UUID, MarkedClock> clocks = new LinkedHashMap<>();
         apply(chat.events().getFirst(), clocks, chat.terms());
         Instant look = next(START, clocks, chat.terms());
         for (ClockEvent event : chat.events().subList(1, chat.events().size())) {
             while (look != null && !look.isAfter(event.at())) {
+                looks.add(look);
                 look = lookAt(look, clocks, seen, chat.terms());
             }
             apply(event, clocks, chat.terms());
+            actAtTheEnd(event, clocks, seen);
         }
         while (look != null && !look.isAfter(chat.end())) {
+            looks.add(look);
             look = lookAt(look, clocks, seen, chat.terms());
         }
         return seen;
+    }
+
+    /** What a clock reached unseen before it was stopped or ended acts with the event that did it. */
+    private static void actAtTheEnd(ClockEvent event, Map<UUID, MarkedClock> clocks, Set<Seen> seen) {
+        clocks.replaceAll((id, marked) -> {
+            Set<Mark> acted = EnumSet.copyOf(seenOf(marked));
+            for (Mark mark : marked.clock().reached()) {
+                if (acted.add(mark)) {
+                    Instant at = marked.clock().at(mark);
+                    seen.add(new Seen(id, mark, at == null ? event.at() : at));
+                }
+            }
+            return new MarkedClock(marked.clock(), acted);
+        });
     }
 
     private static @Nullable Instant lookAt(

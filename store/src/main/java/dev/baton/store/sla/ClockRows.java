@@ -9,11 +9,13 @@ import dev.baton.domain.sla.Mark;
 import dev.baton.domain.sla.MarkedClock;
 import dev.baton.domain.sla.SlaMetric;
 import dev.baton.domain.sla.SlaStatus;
+import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ClockRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -119,13 +121,25 @@ public final class ClockRows {
         return row;
     }
 
-    /** @return false if the mark had acted before */
-    static boolean act(DSLContext tx, UUID clockId, Mark mark, Instant due, Instant at) {
-        return tx.insertInto(CLOCK_MARK, CLOCK_MARK.CLOCK_ID, CLOCK_MARK.MARK, CLOCK_MARK.DUE_AT, CLOCK_MARK.ACTED_AT)
-                        .values(clockId, mark.name(), due, at)
-                        .onConflictDoNothing()
-                        .execute()
-                > 0;
+    /**
+     * A mark acts, once, at the instant at which it was reached.
+     *
+     * @return false if it had acted before
+     */
+    static boolean act(LockedConversation conversation, Clock clock, Mark mark, Instant reached, Instant now) {
+        int acted = conversation
+                .tx()
+                .insertInto(CLOCK_MARK, CLOCK_MARK.CLOCK_ID, CLOCK_MARK.MARK, CLOCK_MARK.DUE_AT, CLOCK_MARK.ACTED_AT)
+                .values(clock.id(), mark.name(), reached, now)
+                .onConflictDoNothing()
+                .execute();
+        if (acted == 0) {
+            return false;
+        }
+        String what = mark == Mark.DUE ? "breached" : mark.name().toLowerCase(Locale.ROOT);
+        conversation.event(
+                "clock." + what, "clock", reached, Map.of("metric", clock.metric(), "episode", clock.episode()));
+        return true;
     }
 
     private Clock clock(DSLContext tx, ClockRecord row) {

@@ -28,7 +28,6 @@ import dev.baton.store.queue.OfferState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -112,14 +111,12 @@ public final class LookAtClocks {
 
     private void act(LockedConversation conversation, Clock clock, Mark mark, Instant now) {
         Instant due = Objects.requireNonNull(clock.at(mark));
-        if (!ClockRows.act(conversation.tx(), clock.id(), mark, due, now)) {
+        if (!ClockRows.act(conversation, clock, mark, due, now)) {
             return;
         }
         if (mark == Mark.DUE) {
             clocks.save(conversation.tx(), clock.breach());
         }
-        String what = mark == Mark.DUE ? "breached" : mark.name().toLowerCase(Locale.ROOT);
-        conversation.event("clock." + what, "clock", due, Map.of("metric", clock.metric(), "episode", clock.episode()));
         if (mark != Mark.HALF) {
             lift(conversation);
         }

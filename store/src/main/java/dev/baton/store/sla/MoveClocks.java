@@ -81,19 +81,17 @@ public final class MoveClocks {
                 calendar);
     }
 
-    /** A clock that was found overdue by an event has broken its promise as if it had been looked at in time. */
+    /** The marks that were reached before the event act as if they had been looked at in time. */
     private static void note(LockedConversation conversation, Clock clock, Instant at) {
-        Instant trueInstant = at;
+        for (Mark mark : clock.reached()) {
+            ClockRows.act(conversation, clock, mark, Objects.requireNonNullElse(clock.at(mark), at), at);
+        }
         if (clock.status() == SlaStatus.BREACHED) {
-            trueInstant = Objects.requireNonNull(clock.endedAt());
-            if (!ClockRows.act(conversation.tx(), clock.id(), Mark.DUE, trueInstant, at)) {
-                return;
-            }
+            return;
         }
         String what = clock.startedAt().equals(at) && clock.status() == SlaStatus.RUNNING
                 ? "started"
                 : clock.status().name().toLowerCase(Locale.ROOT);
-        conversation.event(
-                "clock." + what, "clock", trueInstant, Map.of("metric", clock.metric(), "episode", clock.episode()));
+        conversation.event("clock." + what, "clock", at, Map.of("metric", clock.metric(), "episode", clock.episode()));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EventBudgetTest {
     private static final int AI_TURN = 13;
     private static final int CONVERSATION = 150;
+    private static final int ALARMS = 5;
 
     @RegisterExtension
     final StoryExtension stories = new StoryExtension();
@@ -49,6 +50,42 @@ class EventBudgetTest {
         bill.put("sum", world.events());
         bill.forEach((what, events) -> System.out.printf("%-30s %4d%n", what, events));
         assertThat(world.events()).isLessThanOrEqualTo(CONVERSATION);
+    }
+
+    @Test
+    void tenMinutesOfAnUrgentChatAreFiveLooksAtMost() {
+        StoryWorld world = stories.world();
+        world.greeted();
+        world.customer("it arrived broken");
+        world.accept(SAM);
+        world.human("I am looking into it");
+        int looks = world.desk.rows(world.id()).looks;
+
+        for (int i = 0; i < 6; i++) {
+            world.pass(Duration.ofSeconds(55));
+            world.customer("and");
+            world.pass(Duration.ofSeconds(40));
+            world.human("yes");
+        }
+        world.pass(Duration.ofSeconds(30));
+
+        assertThat(world.desk.rows(world.id()).looks - looks).isBetween(1, ALARMS);
+    }
+
+    @Test
+    void noMarkOfAnUrgentChatIsLost() {
+        StoryWorld world = stories.world();
+        world.greeted();
+        world.customer("it arrived broken");
+        world.accept(SAM);
+        world.human("I am looking into it");
+
+        world.pass(Duration.ofSeconds(10));
+        world.customer("are you there?");
+        world.pass(Duration.ofSeconds(181));
+
+        assertThat(world.desk.rows(world.id()).marks)
+                .contains("NEXT_RESPONSE HALF", "NEXT_RESPONSE WARN", "NEXT_RESPONSE DUE");
     }
 
     private int aiTurn(StoryWorld world, String what) {

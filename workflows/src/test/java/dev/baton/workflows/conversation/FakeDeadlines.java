@@ -1,7 +1,6 @@
 package dev.baton.workflows.conversation;
 
 import dev.baton.domain.conversation.Cause;
-import dev.baton.domain.conversation.Control;
 import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.sla.ClockSteps.Due;
 import dev.baton.workflows.sla.ClockSteps.Kind;
@@ -36,16 +35,17 @@ final class FakeDeadlines {
                 .toList();
     }
 
-    /** Under HUMAN a lease can start to run out unseen, so a look is due before the first one could end. */
+    /** Under HUMAN clocks can start unseen: the domain says when they must be looked for. */
     static Outlook outlook(FakeRows rows, FakeDesk desk, Instant now) {
-        Outlook next = of(rows, desk).stream()
+        List<Deadline> all = of(rows, desk);
+        Outlook next = all.stream()
                 .min(Comparator.comparing(Deadline::at))
                 .map(first -> new Outlook(first.at(), first.due().kind().name()))
                 .orElse(Outlook.nothing());
-        Instant unseen = now.plus(LEASE);
-        return rows.control == Control.HUMAN && (next.nextLook() == null || unseen.isBefore(next.nextLook()))
-                ? new Outlook(unseen, "lease")
-                : next;
+        return rows.clocks == null
+                ? next
+                : new Outlook(
+                        rows.clocks.next(now, all.stream().map(Deadline::at).toList()), next.awaited());
     }
 
     private static Deadline idle(FakeRows rows, Duration limit) {

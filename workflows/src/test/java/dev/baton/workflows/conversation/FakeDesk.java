@@ -5,10 +5,10 @@ import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.refusal.Refusal;
+import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.aiturn.AiTurnSteps;
 import dev.baton.workflows.handoff.Escalation;
 import dev.baton.workflows.handoff.HandoffSteps;
-import dev.baton.domain.sla.Outlook;
 import dev.baton.workflows.sla.ClockSteps;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,16 +60,15 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
     /** The message's number; who is told is the caller's to see from {@link #control}, before. */
     synchronized int customerWrites(UUID id, String text) {
         FakeRows rows = rows(id);
-        if (rows.control == Control.HUMAN && rows.customerWaitsSince == null) {
-            rows.customerWaitsSince = clock.instant();
-        }
-        return rows.append("CUSTOMER", text, clock.instant());
+        int seq = rows.append("CUSTOMER", text, clock.instant());
+        rows.customerWrote(seq, clock.instant());
+        return seq;
     }
 
     synchronized void humanWrites(UUID id, String text) {
         FakeRows rows = rows(id);
         rows.answeredSeq = rows.append("HUMAN", text, clock.instant());
-        rows.customerWaitsSince = null;
+        rows.personWrote(clock.instant());
     }
 
     /** The agent takes the ticket: the lease's id, to be told to the story. */
@@ -143,6 +142,8 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
             String words = rows.text(seq);
             if (found == null && words.contains("human")) {
                 found = why(check.conversationId(), seq, ReasonCode.EXPLICIT_REQUEST, Urgency.NORMAL, "general");
+            } else if (found == null && words.contains("broken")) {
+                found = why(check.conversationId(), seq, ReasonCode.KEYWORD, Urgency.HIGH, "care");
             } else if (found == null && words.contains("burning")) {
                 found = why(check.conversationId(), seq, ReasonCode.HEALTH_SAFETY, Urgency.IMMEDIATE, "care");
             }
@@ -298,6 +299,7 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
     }
 
     private Joined joined(FakeRows rows, Changed changed) {
+        rows.startClocks(clock.instant());
         return new Joined(changed.refused(), changed.epoch(), rows.episode, rows.agent, outlook(rows));
     }
 
@@ -359,6 +361,10 @@ final class FakeDesk implements AiTurnSteps, HandoffSteps, ClockSteps {
     @Override
     public synchronized Looked lookAtClocks(Look look) {
         FakeRows rows = rows(look.conversationId());
+        rows.looks++;
+        if (rows.clocks != null) {
+            rows.marks.addAll(rows.clocks.act(look.now()));
+        }
         List<Due> due = FakeDeadlines.of(rows, this).stream()
                 .filter(deadline -> !deadline.at().isAfter(look.now()))
                 .map(FakeDeadlines.Deadline::due)

@@ -3,7 +3,9 @@ package dev.baton.workflows.conversation;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.ConversationRules;
+import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.refusal.Refusal;
+import dev.baton.domain.sla.ClockEvent;
 import dev.baton.workflows.handoff.Escalation;
 import dev.baton.workflows.handoff.HandoffSteps.Changed;
 import java.time.Duration;
@@ -29,6 +31,9 @@ final class FakeRows {
     /** What the world saw, in order. */
     final List<String> log = new ArrayList<>();
 
+    /** The marks of clocks that have acted. */
+    final List<String> marks = new ArrayList<>();
+
     final Set<String> once = new HashSet<>();
     private final Map<String, Integer> changes = new HashMap<>();
 
@@ -53,6 +58,9 @@ final class FakeRows {
     int answeredSeq;
     int closedSeq;
     int briefs;
+    /** How often the clocks were looked at. */
+    int looks;
+
     boolean ticketOpen;
     boolean queued;
 
@@ -71,6 +79,10 @@ final class FakeRows {
     @Nullable
     Instant customerWaitsSince;
 
+    /** While a person has control. */
+    @Nullable
+    FakeClocks clocks;
+
     @Nullable
     Instant reopenUntil;
 
@@ -86,6 +98,27 @@ final class FakeRows {
         transcript.add(new Line(seq, author, text, epoch));
         lastWords = now;
         return seq;
+    }
+
+    void customerWrote(int seq, Instant now) {
+        if (clocks != null) {
+            clocks.after(new ClockEvent.CustomerWrote(now, control, seq, customerWaitsSince == null));
+            customerWaitsSince = customerWaitsSince == null ? now : customerWaitsSince;
+        }
+    }
+
+    void personWrote(Instant now) {
+        customerWaitsSince = null;
+        if (clocks != null) {
+            clocks.after(new ClockEvent.PersonWrote(now));
+        }
+    }
+
+    void startClocks(Instant now) {
+        if (control == Control.HUMAN && clocks == null) {
+            Urgency urgency = why == null ? Urgency.NORMAL : why.urgency();
+            clocks = new FakeClocks(FakeDesk.named("clocks"), episode, urgency, now);
+        }
     }
 
     String text(int seq) {
@@ -119,6 +152,7 @@ final class FakeRows {
         offer = null;
         leftAt = null;
         customerWaitsSince = null;
+        clocks = null;
         reopenUntil = control == Control.CLOSED ? now.plus(REOPEN) : null;
         closedSeq = control == Control.CLOSED ? transcript.size() : closedSeq;
         log.add("control " + control + " by " + cause);
