@@ -11,18 +11,24 @@ import dev.baton.store.audit.Act;
 import dev.baton.store.generated.enums.Role;
 import dev.baton.store.generated.tables.records.AgentRecord;
 import dev.baton.store.live.Hints;
+import dev.baton.store.queue.OfferNext;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A person joins the team or is changed. A new password, role or activity ends the person's sessions. */
+/**
+ * A person joins the team or is changed. A new password, role or activity ends the person's sessions. Whoever listens is
+ * offered at once what the new teams, skills, languages or capacity allow.
+ */
 public final class SavePerson {
     private final DSLContext dsl;
+    private final OfferNext offerNext;
 
     public SavePerson(DSLContext dsl) {
         this.dsl = dsl;
+        this.offerNext = new OfferNext(dsl);
     }
 
     /**
@@ -105,6 +111,7 @@ public final class SavePerson {
             act.write(tx, "person.changed", row.getLogin(), before, person.shown());
             Hints.send(tx, Hints.Kind.AGENT, person.id());
         });
+        offerNext.toAgent(person.id(), act.at());
     }
 
     private static Shown before(DSLContext tx, AgentRecord row) {

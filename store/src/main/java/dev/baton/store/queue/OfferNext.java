@@ -5,6 +5,7 @@ import static dev.baton.store.generated.Tables.OFFER;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +91,25 @@ public final class OfferNext {
      *     about may just be offering it
      */
     public List<Offered> whatWasForgotten(Instant before, Instant now) {
+        return offerAll(Eligible.waitsSince(before), Eligible.freeSince(before), now);
+    }
+
+    /** Offers whatever waits in this queue beside somebody who could take it: the queue itself has changed. */
+    public List<Offered> inQueue(String queue, Instant now) {
+        return offerAll(QUEUE_ENTRY.QUEUE_KEY.eq(queue), noCondition(), now);
+    }
+
+    private List<Offered> offerAll(Condition tickets, Condition agents, Instant now) {
         List<UUID> waiting = dsl.select(QUEUE_ENTRY.CONVERSATION_ID)
                 .from(QUEUE_ENTRY)
                 .where(Eligible.canBeOffered(now, away()))
-                .and(Eligible.waitsSince(before))
+                .and(tickets)
                 .and(exists(selectOne()
                         .from(AGENT)
                         .where(Eligible.serves())
                         .and(Eligible.notDeclined())
                         .and(Availability.canBeOffered(now))
-                        .and(Eligible.freeSince(before))))
+                        .and(agents)))
                 .orderBy(InQueueOrder.fields())
                 .fetch(QUEUE_ENTRY.CONVERSATION_ID);
         List<Offered> offered = new ArrayList<>();

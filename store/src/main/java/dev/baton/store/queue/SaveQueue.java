@@ -10,12 +10,17 @@ import dev.baton.store.generated.tables.records.QueueRecord;
 import dev.baton.store.queue.ReadQueues.Queue;
 import org.jooq.DSLContext;
 
-/** A queue is set up or changed. The fallback queue changes by making another one the fallback. */
+/**
+ * A queue is set up or changed; what waits in it is offered by its new rules at once. The fallback queue changes by making
+ * another one the fallback.
+ */
 public final class SaveQueue {
     private final DSLContext dsl;
+    private final OfferNext offerNext;
 
     public SaveQueue(DSLContext dsl) {
         this.dsl = dsl;
+        this.offerNext = new OfferNext(dsl);
     }
 
     /** Refused: NOT_FOUND if there is no such calendar. */
@@ -55,5 +60,6 @@ public final class SaveQueue {
                 HoursChanged.in(tx, QUEUE.KEY.eq(queue.key()), "queue/" + queue.key() + "/" + act.at(), act.at());
             }
         });
+        offerNext.inQueue(queue.key(), act.at());
     }
 }

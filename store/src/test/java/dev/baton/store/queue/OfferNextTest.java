@@ -5,18 +5,23 @@ import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.AGENT_QUEUE;
 import static dev.baton.store.generated.Tables.OFFER;
 import static dev.baton.store.generated.Tables.OUTBOX;
+import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.domain.agent.Role;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.store.TestPostgres;
+import dev.baton.store.agent.SavePerson;
 import dev.baton.store.agent.SetListening;
 import dev.baton.store.agent.Touch;
+import dev.baton.store.audit.Act;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.queue.OfferNext.Asker;
 import dev.baton.store.queue.OfferNext.Offered;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
@@ -83,6 +88,48 @@ class OfferNextTest {
         new SetListening(dsl).start(marie, NOON);
         assertThat(dsl.fetchSingle(OFFER).getAgentId()).isEqualTo(marie);
         assertThat(dsl.fetchSingle(OFFER).getTicketId()).isEqualTo(waiting.ticket());
+    }
+
+    @Test
+    void aNewTeamIsOfferedAtOnce() {
+        UUID sam = desk.listening("sam", 3);
+        dsl.deleteFrom(AGENT_QUEUE).where(AGENT_QUEUE.AGENT_ID.eq(sam)).execute();
+        Desk.Waiting waiting = desk.waiting(Urgency.NORMAL);
+
+        new SavePerson(dsl)
+                .change(
+                        new SavePerson.Person(
+                                sam,
+                                "sam",
+                                "Sam",
+                                Role.AGENT,
+                                null,
+                                List.of("en"),
+                                List.of(),
+                                List.of("care"),
+                                3,
+                                true),
+                        new Act(sam, "127.0.0.1", NOON));
+
+        assertThat(dsl.fetchSingle(OFFER).getTicketId()).isEqualTo(waiting.ticket());
+    }
+
+    @Test
+    void aQueueThatBeginsToOfferOffersWhatWaitsInIt() {
+        UUID sam = desk.listening("sam", 3);
+        UUID lena = desk.listening("lena", 3);
+        dsl.update(QUEUE).set(QUEUE.MODE, "pick_up").execute();
+        Desk.Waiting one = desk.waiting(Urgency.NORMAL);
+        Desk.Waiting urgent = desk.waiting(Urgency.IMMEDIATE);
+        desk.waiting(Urgency.LOW);
+        assertThat(offerNext.toAgent(sam, NOON)).isNull();
+
+        new SaveQueue(dsl)
+                .save(
+                        new ReadQueues.Queue("care", "Care", "always", "push", true, null, null, false, 1),
+                        new Act(lena, "127.0.0.1", NOON));
+
+        assertThat(dsl.fetchValues(OFFER.TICKET_ID)).containsExactlyInAnyOrder(one.ticket(), urgent.ticket());
     }
 
     @Test
