@@ -3,6 +3,7 @@ package dev.baton.domain.escalation;
 import dev.baton.domain.sla.SlaTargets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public record EscalationPolicy(
     public EscalationPolicy withVersion(int number) {
         return new EscalationPolicy(
                 number, languages, fallbackQueue, triggers, wordings, texts, targets, timings, passkey);
+    }
+
+    /** With the shipped words for each sentence that there was not yet when it was written. */
+    public EscalationPolicy withShippedTexts() {
+        Map<TextKey, Map<String, String>> all = new EnumMap<>(ShippedWords.texts());
+        all.putAll(texts);
+        return new EscalationPolicy(
+                version, languages, fallbackQueue, triggers, wordings, all, targets, timings, passkey);
     }
 
     /** Judges one turn. The same facts give the same decision, always. */

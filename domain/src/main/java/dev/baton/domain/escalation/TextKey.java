@@ -30,6 +30,8 @@ public enum TextKey {
     LONGER_THAN_SAID("from", "to"),
     /** The longest wait has passed: an answer by a time. */
     PROMISED("time"),
+    /** A time that was promised is another one now. */
+    PROMISE_MOVED("time"),
     CLOSED,
     IDLE_CLOSED,
     ABANDONED;

@@ -11,10 +11,13 @@ import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.live.Hints;
+import dev.baton.store.outbox.Commands;
+import dev.baton.store.outbox.WriteCommand;
 import dev.baton.store.sla.Calendars;
 import dev.baton.store.sla.EndPromises;
 import dev.baton.store.sla.EndPromises.Ending;
 import dev.baton.store.sla.MakePromise;
+import dev.baton.store.sla.MakePromise.Promised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -86,7 +89,7 @@ public final class ChooseHowToWait {
             throw new Refused(Refusal.CONTACT_MISSING);
         }
         if (!standing(conversation, choice.name())) {
-            MakePromise.in(conversation, key(conversation), choice.name(), calendar.add(at, PROMISED_WITHIN), at);
+            promise(conversation, choice.name(), calendar, at);
         }
     }
 
@@ -98,12 +101,20 @@ public final class ChooseHowToWait {
         if (calendar.isOpen(at)) {
             EndPromises.in(conversation, Ending.WITHDRAWN, at);
         } else {
-            MakePromise.in(conversation, key(conversation), "ANSWER_BY", calendar.add(at, PROMISED_WITHIN), at);
+            promise(conversation, "ANSWER_BY", calendar, at);
         }
     }
 
-    private static String key(LockedConversation conversation) {
-        return "chosen/" + conversation.row().getLastEvent();
+    /** The story is told, so that its alarm rings in time. */
+    private static void promise(LockedConversation conversation, String kind, BusinessCalendar calendar, Instant at) {
+        String key = "chosen/" + conversation.row().getLastEvent();
+        Promised promised = MakePromise.in(conversation, key, kind, calendar, PROMISED_WITHIN, at);
+        WriteCommand.in(
+                conversation,
+                promised.id(),
+                Commands.LOOK_AGAIN,
+                Map.of("requestId", promised.id(), "what", "promise made", "notLaterThan", promised.due()),
+                at);
     }
 
     private static boolean standing(LockedConversation conversation, String kind) {

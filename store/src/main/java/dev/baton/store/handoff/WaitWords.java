@@ -53,8 +53,8 @@ final class WaitWords {
 
     private String afterHours(HandoffRecord handoff, BusinessCalendar calendar, String key, Instant at) {
         Duration target = policy.targets().of(SlaMetric.FIRST_HUMAN_RESPONSE, handoff.getUrgency());
-        Instant due = calendar.add(at, target.plus(MARGIN));
-        MakePromise.in(conversation, key, "ANSWER_BY", due, at);
+        Instant due = MakePromise.in(conversation, key, "ANSWER_BY", calendar, target.plus(MARGIN), at)
+                .due();
         String caseNumber = String.valueOf(conversation.row().getCaseNumber());
         String words = text(TextKey.AFTER_HOURS, Map.of("case", caseNumber, "time", time(due, calendar)));
         return reachable() ? words : words + " " + text(TextKey.ASK_CONTACT, Map.of());
@@ -67,9 +67,14 @@ final class WaitWords {
 
     /** The wait has become too long: an answer by a time. */
     String promised(BusinessCalendar calendar, String key, Instant at) {
-        Instant due = calendar.add(at, PROMISED_WITHIN);
-        MakePromise.in(conversation, key, "ANSWER_BY", due, at);
+        Instant due = MakePromise.in(conversation, key, "ANSWER_BY", calendar, PROMISED_WITHIN, at)
+                .due();
         return text(TextKey.PROMISED, Map.of("time", time(due, calendar)));
+    }
+
+    /** A time that was promised is another one now. */
+    String moved(Instant due, BusinessCalendar calendar) {
+        return text(TextKey.PROMISE_MOVED, Map.of("time", time(due, calendar)));
     }
 
     private String range(TextKey key, Range range) {

@@ -7,6 +7,7 @@ import dev.baton.domain.escalation.EscalationPolicy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 
 /** The policy in force, and the older ones to which running escalations hold. A version never changes, so each is parsed once. */
 public final class CurrentPolicy {
@@ -37,13 +38,12 @@ public final class CurrentPolicy {
         if (known != null) {
             return known;
         }
-        String content = tx.select(POLICY.CONTENT)
+        JSONB content = tx.select(POLICY.CONTENT)
                 .from(POLICY)
                 .where(POLICY.VERSION.eq(version))
                 .fetchSingle()
-                .value1()
-                .data();
-        EscalationPolicy policy = PolicyJson.read(content, version);
+                .value1();
+        EscalationPolicy policy = PolicyJson.stored(content, version);
         versions.put(version, policy);
         return policy;
     }

@@ -48,15 +48,13 @@ public final class EditPolicy {
         return dsl.select(POLICY.CONTENT)
                 .from(POLICY)
                 .where(POLICY.VERSION.eq(version))
-                .fetchOptional(row -> PolicyJson.read(row.value1().data(), version));
+                .fetchOptional(row -> PolicyJson.stored(row.value1(), version));
     }
 
     public Optional<Draft> draft() {
         return dsl.selectFrom(POLICY_DRAFT)
                 .fetchOptional(row -> new Draft(
-                        PolicyJson.read(row.getContent().data(), row.getBasedOn()),
-                        row.getBasedOn(),
-                        row.getUpdatedAt()));
+                        PolicyJson.stored(row.getContent(), row.getBasedOn()), row.getBasedOn(), row.getUpdatedAt()));
     }
 
     /** Refused: EDIT_CONFLICT if another version has been published since {@code basedOn}. */

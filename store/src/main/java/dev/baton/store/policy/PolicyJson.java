@@ -37,6 +37,11 @@ public final class PolicyJson {
         return MAPPER.readValue(json, EscalationPolicy.class).withVersion(version);
     }
 
+    /** One that was written down by any earlier release. */
+    static EscalationPolicy stored(JSONB json, int version) {
+        return read(json.data(), version).withShippedTexts();
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @Type(value = AiUnavailable.class, name = "AI_UNAVAILABLE"),

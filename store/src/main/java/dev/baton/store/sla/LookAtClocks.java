@@ -21,6 +21,7 @@ import dev.baton.store.generated.tables.records.OfferRecord;
 import dev.baton.store.generated.tables.records.PromiseRecord;
 import dev.baton.store.generated.tables.records.QueueEntryRecord;
 import dev.baton.store.handoff.OpenEpisode;
+import dev.baton.store.handoff.TellMovedPromise;
 import dev.baton.store.live.Hints;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.OfferNext;
@@ -46,6 +47,7 @@ public final class LookAtClocks {
     private final ReadOutlook outlook;
     private final OfferNext offerNext;
     private final FollowHours followHours;
+    private final TellMovedPromise movedPromise;
     private final ClockRows clocks = new ClockRows(new Calendars());
 
     public LookAtClocks(DSLContext dsl) {
@@ -53,6 +55,7 @@ public final class LookAtClocks {
         this.outlook = new ReadOutlook(new CurrentPolicy(dsl));
         this.offerNext = new OfferNext(dsl);
         this.followHours = new FollowHours(new CurrentPolicy(dsl));
+        this.movedPromise = new TellMovedPromise(new CurrentPolicy(dsl));
     }
 
     /** What the story must do. */
@@ -84,6 +87,7 @@ public final class LookAtClocks {
             if (conversation.row().getEpoch() == epoch) {
                 marks(conversation, now);
                 missed.addAll(offers(conversation, now));
+                movedPromise.in(conversation, now);
                 promises(conversation, now, due);
                 waiting(conversation, now, due);
                 lease(conversation, now, due);

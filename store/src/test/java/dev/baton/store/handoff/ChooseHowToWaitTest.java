@@ -1,6 +1,7 @@
 package dev.baton.store.handoff;
 
 import static dev.baton.store.conversation.Desk.NOON;
+import static dev.baton.store.generated.Tables.OUTBOX;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +11,9 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.conversation.Desk;
+import dev.baton.store.generated.tables.records.OutboxRecord;
 import dev.baton.store.handoff.ChooseHowToWait.Choice;
+import dev.baton.store.json.Json;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -48,6 +51,17 @@ class ChooseHowToWaitTest {
         assertThat(promises(maya)).containsExactlyInAnyOrder("EMAIL REPLACED", "CALL_BACK OPEN");
         choose.choose(maya, Choice.KEEP_WAITING, null, null, NOON.plusSeconds(9));
         assertThat(promises(maya)).containsExactlyInAnyOrder("EMAIL REPLACED", "CALL_BACK WITHDRAWN");
+    }
+
+    @Test
+    void theStoryIsToldOfAPromiseSoThatItsAlarmRingsInTime() {
+        UUID maya = desk.waiting(Urgency.NORMAL).conversation();
+        choose.choose(maya, Choice.EMAIL, "maya@example.com", null, NOON);
+
+        OutboxRecord told = dsl.fetchSingle(OUTBOX, OUTBOX.CONVERSATION_ID.eq(maya));
+        assertThat(told.getKind()).isEqualTo("policy.changed");
+        assertThat(Json.map(told.getPayload()))
+                .containsEntry("notLaterThan", NOON.plusSeconds(3600).toString());
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.OnlineStore;
+import dev.baton.domain.escalation.TextKey;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyJsonTest {
@@ -11,5 +14,28 @@ class PolicyJsonTest {
     void aPolicyComesBackAsItWentIn() {
         EscalationPolicy policy = OnlineStore.policy("care", "orders");
         assertThat(PolicyJson.read(PolicyJson.write(policy).data(), 1)).isEqualTo(policy);
+    }
+
+    @Test
+    void aSentenceThatCameLaterIsSaidInTheShippedWords() {
+        EscalationPolicy shipped = OnlineStore.policy("care", "orders");
+        Map<TextKey, Map<String, String>> texts = new EnumMap<>(shipped.texts());
+        texts.remove(TextKey.PROMISE_MOVED);
+        EscalationPolicy before = new EscalationPolicy(
+                3,
+                shipped.languages(),
+                shipped.fallbackQueue(),
+                shipped.triggers(),
+                shipped.wordings(),
+                texts,
+                shipped.targets(),
+                shipped.timings(),
+                shipped.passkey());
+
+        EscalationPolicy read = PolicyJson.stored(PolicyJson.write(before), 3);
+
+        assertThat(read.text(TextKey.PROMISE_MOVED, "de", Map.of("time", "10:00")))
+                .contains("10:00");
+        assertThat(read).isEqualTo(shipped.withVersion(3));
     }
 }

@@ -4,7 +4,9 @@ import static dev.baton.store.conversation.Desk.NOON;
 import static dev.baton.store.generated.Tables.CLOCK;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.HANDOFF;
+import static dev.baton.store.generated.Tables.MESSAGE;
 import static dev.baton.store.generated.Tables.OUTBOX;
+import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,9 @@ import dev.baton.store.TestPostgres;
 import dev.baton.store.audit.Act;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.conversation.LockedConversation;
+import dev.baton.store.handoff.ChooseHowToWait;
+import dev.baton.store.handoff.CustomerLine;
+import dev.baton.store.handoff.TellCustomer;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.ReadQueues;
 import dev.baton.store.queue.SaveQueue;
@@ -95,6 +100,64 @@ class FollowHoursTest {
         assertThat(dsl.fetchValue(QUEUE.CALENDAR_KEY)).isEqualTo("late");
         assertThat(toldToLook()).containsExactly(waiting);
         assertThat(lookAtClocks.look(waiting, 2, NOON).outlook().nextLook()).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
+    void whoWasPromisedATimeThatMovesIsToldTheNewOneOnce() {
+        UUID waiting = waitingForTuesday();
+        new TellCustomer(dsl).tell(waiting, 2, 1, CustomerLine.WHY_AND_HOW_LONG, NOON);
+        UUID promised = dsl.fetchSingle(PROMISE).getId();
+        hours("always", 2, "WEDNESDAY", "09:00", "17:00");
+        assertThat(toldToLook()).containsExactly(waiting);
+
+        lookAtClocks.look(waiting, 2, NOON.plusSeconds(60));
+        lookAtClocks.look(waiting, 2, NOON.plusSeconds(120));
+
+        assertThat(lines(waiting))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("March 4").contains("9:35"));
+        assertThat(dsl.fetchSingle(PROMISE, PROMISE.ID.eq(promised)).getState()).isEqualTo("REPLACED");
+        assertThat(dsl.fetchSingle(PROMISE, PROMISE.STATE.eq("OPEN")).getDueAt())
+                .isEqualTo(WEDNESDAY.plusSeconds(35 * 60));
+
+        hours("always", 3, "TUESDAY", "09:00", "17:00");
+        lookAtClocks.look(waiting, 2, NOON.plusSeconds(180));
+        assertThat(lines(waiting)).hasSize(2).last().asString().contains("March 3");
+        assertThat(dsl.fetchSingle(PROMISE, PROMISE.STATE.eq("OPEN")).getDueAt())
+                .as("counted from the first time that it was said")
+                .isEqualTo(TUESDAY.plusSeconds(35 * 60));
+    }
+
+    @Test
+    void whoWaitsInTheChatAndWasPromisedAnEmailIsToldAsWell() {
+        UUID waiting = desk.waiting(Urgency.NORMAL).conversation();
+        new ChooseHowToWait(dsl).choose(waiting, ChooseHowToWait.Choice.EMAIL, "maya@example.com", null, NOON);
+        hours("always", 1, "TUESDAY", "09:00", "17:00");
+
+        lookAtClocks.look(waiting, 2, NOON.plusSeconds(60));
+
+        assertThat(lines(waiting)).singleElement().asString().contains("March 3");
+        assertThat(dsl.fetchSingle(PROMISE, PROMISE.STATE.eq("OPEN")).getKind()).isEqualTo("EMAIL");
+    }
+
+    @Test
+    void hoursThatLeaveThePromiseAsItIsAreNotTold() {
+        UUID waiting = waitingForTuesday();
+        new TellCustomer(dsl).tell(waiting, 2, 1, CustomerLine.WHY_AND_HOW_LONG, NOON);
+        hours("always", 2, "TUESDAY", "09:00", "18:00");
+
+        lookAtClocks.look(waiting, 2, NOON.plusSeconds(60));
+
+        assertThat(lines(waiting)).isEmpty();
+    }
+
+    /** What was said of a promise after the first words. */
+    private List<String> lines(UUID conversation) {
+        return dsl.selectFrom(MESSAGE)
+                .where(MESSAGE.CONVERSATION_ID.eq(conversation))
+                .and(MESSAGE.KIND.eq("promise"))
+                .orderBy(MESSAGE.SEQ)
+                .fetch(MESSAGE.BODY);
     }
 
     @Test

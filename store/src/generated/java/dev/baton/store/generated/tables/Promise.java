@@ -101,6 +101,16 @@ public class Promise extends TableImpl<PromiseRecord> {
      */
     public final TableField<PromiseRecord, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.INSTANT, this, "");
 
+    /**
+     * The column <code>promise.counts_from</code>.
+     */
+    public final TableField<PromiseRecord, Instant> COUNTS_FROM = createField(DSL.name("counts_from"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>promise.open_seconds</code>.
+     */
+    public final TableField<PromiseRecord, Integer> OPEN_SECONDS = createField(DSL.name("open_seconds"), SQLDataType.INTEGER, this, "");
+
     private Promise(Name alias, Table<PromiseRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -153,6 +163,7 @@ public class Promise extends TableImpl<PromiseRecord> {
     @Override
     public List<Check<PromiseRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("promise_open_seconds_check"), "((open_seconds > 0))", true),
             Internal.createCheck(this, DSL.name("promise_state_check"), "((state = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'BROKEN'::text, 'REPLACED'::text, 'WITHDRAWN'::text])))", true)
         );
     }

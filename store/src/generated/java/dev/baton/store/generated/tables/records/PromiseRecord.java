@@ -145,6 +145,34 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
         return (Instant) get(8);
     }
 
+    /**
+     * Setter for <code>promise.counts_from</code>.
+     */
+    public void setCountsFrom(Instant value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>promise.counts_from</code>.
+     */
+    public Instant getCountsFrom() {
+        return (Instant) get(9);
+    }
+
+    /**
+     * Setter for <code>promise.open_seconds</code>.
+     */
+    public void setOpenSeconds(Integer value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>promise.open_seconds</code>.
+     */
+    public Integer getOpenSeconds() {
+        return (Integer) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -168,7 +196,7 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
     /**
      * Create a detached, initialised PromiseRecord
      */
-    public PromiseRecord(UUID id, UUID conversationId, Integer episode, String kind, String saidBy, Instant dueAt, String state, Instant madeAt, Instant endedAt) {
+    public PromiseRecord(UUID id, UUID conversationId, Integer episode, String kind, String saidBy, Instant dueAt, String state, Instant madeAt, Instant endedAt, Instant countsFrom, Integer openSeconds) {
         super(Promise.PROMISE);
 
         setId(id);
@@ -180,6 +208,8 @@ public class PromiseRecord extends UpdatableRecordImpl<PromiseRecord> {
         setState(state);
         setMadeAt(madeAt);
         setEndedAt(endedAt);
+        setCountsFrom(countsFrom);
+        setOpenSeconds(openSeconds);
         resetTouchedOnNotNull();
     }
 }
