@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,21 +30,31 @@ public final class RunningApi implements AutoCloseable {
     /** 32 bytes in Base64. */
     public static final String HISTORY_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
+    private static final Pattern AT_PORT = Pattern.compile(":(\\d+)/");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestPostgres postgres = TestPostgres.fresh();
     private final Shop shop = new Shop(postgres.sql());
+    private final @Nullable CutWire wire;
     private final ConfigurableApplicationContext context;
     private final URI base;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningApi(Map<String, String> more, Class<?>... extra) {
+        this(false, more, extra);
+    }
+
+    private RunningApi(boolean overWire, Map<String, String> more, Class<?>... extra) {
+        Matcher database = AT_PORT.matcher(postgres.jdbcUrl());
+        wire = overWire && database.find() ? new CutWire(Integer.parseInt(database.group(1))) : null;
+        String url = wire == null ? postgres.jdbcUrl() : database.replaceFirst(":" + wire.port() + "/");
         SpringApplicationBuilder application = ApiApplication.application().sources(extra);
         Map<String, String> properties = new HashMap<>(Map.ofEntries(
                 Map.entry("server.port", "0"),
                 Map.entry("server.address", "127.0.0.1"),
-                Map.entry("spring.datasource.url", postgres.jdbcUrl()),
+                Map.entry("spring.datasource.url", url),
                 Map.entry("spring.datasource.username", postgres.user()),
                 Map.entry("spring.temporal.connection.target", "127.0.0.1:1"),
                 Map.entry("logging.level.root", "warn"),
@@ -64,6 +77,16 @@ public final class RunningApi implements AutoCloseable {
 
     public static RunningApi start(Map<String, String> properties, Class<?>... extra) {
         return new RunningApi(properties, extra);
+    }
+
+    /** Its way to the database leads over a wire that can be cut. */
+    public static RunningApi overWire() {
+        return new RunningApi(true, Map.of());
+    }
+
+    /** Of one that was started {@link #overWire}. */
+    public CutWire wire() {
+        return Objects.requireNonNull(wire);
     }
 
     public Shop shop() {
@@ -166,6 +189,9 @@ public final class RunningApi implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (wire != null) {
+            wire.close();
+        }
         postgres.close();
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -37,6 +39,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(0)
 class IdempotentWrites extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(IdempotentWrites.class);
     private static final String HEADER = "Idempotency-Key";
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE", "PATCH");
     /** No request takes longer; an older claim is a dead process's. */
@@ -108,16 +111,26 @@ class IdempotentWrites extends OncePerRequestFilter {
             chain.doFilter(request, copy);
             int status = copy.getStatus();
             if (status >= 200 && status < 300 && status != HttpServletResponse.SC_ACCEPTED) {
-                once.finish(scope, key, status, json(copy));
-                kept = true;
+                kept = tried(() -> once.finish(scope, key, status, json(copy)));
             }
         } finally {
             if (!kept) {
-                once.forget(scope, key);
+                tried(() -> once.forget(scope, key));
             }
             running.remove(name, done);
             done.countDown();
             copy.copyBodyToResponse();
+        }
+    }
+
+    /** The answer goes out whether this can be written down or not: what was done is known again by its own key. */
+    private static boolean tried(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("A repetition will be looked at anew: {}", e.toString());
+            return false;
         }
     }
 

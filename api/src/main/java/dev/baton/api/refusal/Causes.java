@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an exception means from the chain of its causes. */
 final class Causes {
-    /** SQLSTATE classes that say that the database is not there: connection, resources, operator, system. */
-    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+    /**
+     * SQLSTATE classes that say that the database is not there, or not now: connection, rolled back for another's sake,
+     * resources, not in the state for it (so speaks the driver of what a broken connection has closed), operator, system.
+     */
+    private static final Set<String> AWAY = Set.of("08", "40", "53", "55", "57", "58");
+
+    /** The server only reads, since another has taken its place; it was idle in a transaction for too long. */
+    private static final Set<String> NOT_NOW = Set.of("25006", "25P03");
 
     private Causes() {}
 
@@ -56,7 +62,7 @@ final class Causes {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String kind = state.length() >= 2 ? state.substring(0, 2) : "";
         // without a state it is not the database that speaks: the pool says that it has closed a broken connection
-        if (kind.isEmpty() || AWAY.contains(kind)) {
+        if (kind.isEmpty() || AWAY.contains(kind) || NOT_NOW.contains(state)) {
             return Refusal.STORE_AWAY;
         }
         // 22: a value that the database cannot hold

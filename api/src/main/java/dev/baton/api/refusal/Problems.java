@@ -52,7 +52,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> impossible(IllegalArgumentException e) {
         log.debug("impossible input", e);
-        return answer(Refusal.INVALID_INPUT, Map.of(), 0);
+        return answer(Causes.refusalOfUnreadable(e), Map.of(), 0);
     }
 
     @ExceptionHandler

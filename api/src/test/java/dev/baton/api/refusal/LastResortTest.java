@@ -16,6 +16,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,8 @@ class LastResortTest {
                 throw new ServletException(new SQLTransientConnectionException("no connection within 2 s"));
             } else if (thrown.equals("broken")) {
                 throw new ServletException(new SQLException("Connection is closed"));
+            } else if (thrown.startsWith("state ")) {
+                throw new ServletException(new SQLException("says the server", thrown.substring(6)));
             } else {
                 throw new IllegalStateException("a secret of the inside");
             }
@@ -63,6 +67,14 @@ class LastResortTest {
     @Test
     void aConnectionThatBrokeSaysComeAgain() {
         assertThat(thrown("broken").text("code")).isEqualTo("STORE_AWAY");
+    }
+
+    /** Closed by the driver, a deadlock, another server has taken over, shut down in the middle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"55000", "40P01", "25006", "57P02", "08006"})
+    void whatOnlyCannotBeDoneNowSaysComeAgain(String state) {
+        assertThat(thrown("state " + state).status()).isEqualTo(503);
+        assertThat(thrown("state " + state).text("code")).isEqualTo("STORE_AWAY");
     }
 
     @Test
