@@ -92,6 +92,18 @@ class DeploymentTest {
         });
     }
 
+    /** Names of servers are asked for again only from this release on. */
+    @Test
+    void theProxyIsNewEnoughForItsConfiguration() {
+        String configuration = read("deploy/proxy/nginx.conf");
+        assertThat(configuration)
+                .containsPattern("server api-\\d:8080 resolve ")
+                .contains("zone api ", "resolver ");
+        String version = Objects.toString(services.get("proxy").get("image")).replaceFirst("^nginx:", "");
+        assertThat(Runtime.Version.parse(version.replaceFirst("-.*", "")))
+                .isGreaterThanOrEqualTo(Runtime.Version.parse("1.27.3"));
+    }
+
     @Test
     void whatIsWaitedForIsThereAndCanSayThatItIsReady() {
         services.forEach((name, service) -> {
