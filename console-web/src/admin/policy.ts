@@ -60,19 +60,11 @@ export function useDiff(enabled: boolean) {
   return useQuery({ queryKey: [...KEY, 'diff'], queryFn: () => ask('get', '/api/v1/admin/policy/draft/diff'), enabled });
 }
 
-/** A version of the policy as it was published. The description of the API still calls two shapes "Version". */
-export interface PublishedVersion {
-  readonly version: number;
-  readonly author: string | null;
-  readonly note: string;
-  readonly rollbackOf: number | null;
-  readonly publishedAt: string;
-}
-
+/** The versions of the policy as they were published, newest first. */
 export function useVersions() {
   return useQuery({
     queryKey: [...KEY, 'versions'],
-    queryFn: async () => (await ask('get', '/api/v1/admin/policy/versions')).versions as unknown as PublishedVersion[],
+    queryFn: async () => (await ask('get', '/api/v1/admin/policy/versions')).versions,
   });
 }
 

@@ -22,7 +22,7 @@ class AuditController {
         this.audit = audit;
     }
 
-    record Entries(List<ReadAudit.Entry> entries) {}
+    record Entries(List<ReadAudit.AuditLine> entries) {}
 
     /** Newest first; {@code below} is the id of the last entry of the page before. */
     @GetMapping

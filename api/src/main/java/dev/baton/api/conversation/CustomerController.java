@@ -93,7 +93,7 @@ class CustomerController {
     }
 
     /** @param clientMessageId made before the first try; the same id and text again is the same message */
-    record NewMessage(
+    record CustomerWrites(
             @NotNull @Size(min = 1, max = 100) String clientMessageId,
             @NotNull String text) {}
 
@@ -106,7 +106,7 @@ class CustomerController {
     Accepted write(
             @PathVariable UUID id,
             @AuthenticationPrincipal CustomerOf customer,
-            @Valid @RequestBody NewMessage message,
+            @Valid @RequestBody CustomerWrites message,
             HttpServletRequest request) {
         limits.writing(request, customer);
         signs.customer(id);

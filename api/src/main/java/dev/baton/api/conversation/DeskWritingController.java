@@ -49,7 +49,7 @@ class DeskWritingController {
      *     written since; null: sent anyway
      * @param epoch the epoch on the writer's screen: refused (STALE_EPOCH) if control has changed since
      */
-    record NewMessage(
+    record TeamWrites(
             @NotNull @Size(min = 1, max = 100) String clientMessageId,
             @NotNull String text,
             @Nullable Visibility visibility,
@@ -62,7 +62,7 @@ class DeskWritingController {
     @ForTeam(Right.ANSWER)
     @ResponseStatus(HttpStatus.CREATED)
     Written write(
-            @PathVariable UUID id, @AuthenticationPrincipal TeamMember member, @Valid @RequestBody NewMessage message) {
+            @PathVariable UUID id, @AuthenticationPrincipal TeamMember member, @Valid @RequestBody TeamWrites message) {
         AppendHumanMessage.Appended appended = append.append(new AppendHumanMessage.Words(
                 id,
                 member.agentId(),

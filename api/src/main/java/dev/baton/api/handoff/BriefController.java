@@ -35,11 +35,11 @@ class BriefController {
         return briefs.read(id, episode, version).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 
-    record Versions(List<ReadBriefs.Version> versions) {}
+    record BriefVersions(List<ReadBriefs.BriefVersion> versions) {}
 
     @GetMapping("/versions")
     @ForTeam(Right.READ_CONVERSATIONS)
-    Versions versions(@PathVariable UUID id) {
-        return new Versions(briefs.versions(id));
+    BriefVersions versions(@PathVariable UUID id) {
+        return new BriefVersions(briefs.versions(id));
     }
 }

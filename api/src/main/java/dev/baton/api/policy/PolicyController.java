@@ -67,12 +67,12 @@ class PolicyController {
         return new PolicyView(policy.version(), shown(policy));
     }
 
-    record Versions(List<EditPolicy.Version> versions) {}
+    record PolicyVersions(List<EditPolicy.PolicyVersion> versions) {}
 
     @GetMapping("/versions")
     @ForTeam(Right.PUBLISH_POLICY)
-    Versions versions() {
-        return new Versions(edit.versions());
+    PolicyVersions versions() {
+        return new PolicyVersions(edit.versions());
     }
 
     @GetMapping("/versions/{version}")

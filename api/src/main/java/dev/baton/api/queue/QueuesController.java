@@ -36,12 +36,12 @@ class QueuesController {
         this.acts = acts;
     }
 
-    record Queues(List<Queue> queues) {}
+    record AllQueues(List<Queue> queues) {}
 
     @GetMapping
     @ForTeam(Right.MANAGE_QUEUES)
-    Queues all() {
-        return new Queues(queues.all());
+    AllQueues all() {
+        return new AllQueues(queues.all());
     }
 
     /**
@@ -61,7 +61,7 @@ class QueuesController {
 
     @PutMapping("/{key}")
     @ForTeam(Right.MANAGE_QUEUES)
-    Queues save(
+    AllQueues save(
             @PathVariable @Pattern(regexp = "[a-z0-9-]{1,50}") String key,
             @AuthenticationPrincipal TeamMember member,
             @Valid @RequestBody QueueEdited edited,

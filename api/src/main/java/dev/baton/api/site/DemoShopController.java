@@ -45,11 +45,11 @@ class DemoShopController {
             @Size(max = 200) @Nullable String name,
             @Nullable Long seconds) {}
 
-    record Identity(String token) {}
+    record SignedIdentity(String token) {}
 
     @PostMapping("/shop/identity")
     @ForAnyone
-    Identity identity(@Valid @RequestBody Who who) {
+    SignedIdentity identity(@Valid @RequestBody Who who) {
         ApiSettings.Key key = merchant.keys().getFirst();
         long now = time.instant().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ class DemoShopController {
         }
         String signed = part(Map.of("alg", "HS256", "typ", "JWT", "kid", key.kid())) + "." + part(claims);
         byte[] secret = key.secret().getBytes(StandardCharsets.UTF_8);
-        return new Identity(signed + "." + Tokens.encode(Tokens.hmacSha256(secret, signed)));
+        return new SignedIdentity(signed + "." + Tokens.encode(Tokens.hmacSha256(secret, signed)));
     }
 
     private String part(Map<String, ?> content) {

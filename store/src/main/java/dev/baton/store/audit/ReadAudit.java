@@ -19,7 +19,7 @@ public final class ReadAudit {
     }
 
     /** @param before and {@code after}: as JSON; null where there was nothing */
-    public record Entry(
+    public record AuditLine(
             long id,
             Instant at,
             @Nullable String actor,
@@ -30,7 +30,7 @@ public final class ReadAudit {
             @Nullable Object after) {}
 
     /** @param below ids smaller than this; null: from the newest */
-    public List<Entry> read(@Nullable Long below, int limit) {
+    public List<AuditLine> read(@Nullable Long below, int limit) {
         return dsl.select(AUDIT_ENTRY.asterisk(), AGENT.LOGIN)
                 .from(AUDIT_ENTRY)
                 .leftJoin(AGENT)
@@ -38,7 +38,7 @@ public final class ReadAudit {
                 .where(AUDIT_ENTRY.ID.lt(below == null ? Long.MAX_VALUE : below))
                 .orderBy(AUDIT_ENTRY.ID.desc())
                 .limit(limit)
-                .fetch(row -> new Entry(
+                .fetch(row -> new AuditLine(
                         row.get(AUDIT_ENTRY.ID),
                         row.get(AUDIT_ENTRY.AT),
                         row.get(AGENT.LOGIN),

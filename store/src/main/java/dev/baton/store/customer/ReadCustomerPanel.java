@@ -42,11 +42,11 @@ public final class ReadCustomerPanel {
             @Nullable String tier,
             @Nullable Instant customerSince,
             List<Order> orders,
-            List<EarlierTicket> earlierTickets,
+            List<FormerTicket> earlierTickets,
             List<EarlierConversation> earlierConversations) {}
 
     /** @param outcome null while it is open */
-    public record EarlierTicket(
+    public record FormerTicket(
             long number,
             UUID conversationId,
             String subject,
@@ -94,7 +94,7 @@ public final class ReadCustomerPanel {
                 customer == null ? List.of() : conversations(conversationId, customer));
     }
 
-    private List<EarlierTicket> tickets(UUID conversationId, @Nullable UUID customer) {
+    private List<FormerTicket> tickets(UUID conversationId, @Nullable UUID customer) {
         return dsl.select(
                         TICKET.NUMBER,
                         TICKET.CONVERSATION_ID,
@@ -111,7 +111,7 @@ public final class ReadCustomerPanel {
                                 : CONVERSATION.ID.eq(conversationId).or(CONVERSATION.CUSTOMER_ID.eq(customer)))
                 .orderBy(TICKET.OPENED_AT.desc())
                 .limit(LAST)
-                .fetch(row -> new EarlierTicket(
+                .fetch(row -> new FormerTicket(
                         row.value1(),
                         row.value2(),
                         row.value3(),

@@ -20,7 +20,7 @@ public final class ReadBriefs {
         this.dsl = dsl;
     }
 
-    public record Version(int episode, int version, int throughSeq, Instant createdAt) {}
+    public record BriefVersion(int episode, int version, int throughSeq, Instant createdAt) {}
 
     /** @param brief as it was when it was written */
     public record Brief(Instant createdAt, HandoffBrief brief) {}
@@ -41,11 +41,11 @@ public final class ReadBriefs {
     }
 
     /** Newest first. */
-    public List<Version> versions(UUID conversationId) {
+    public List<BriefVersion> versions(UUID conversationId) {
         return dsl.select(BRIEF.EPISODE, BRIEF.VERSION, BRIEF.THROUGH_SEQ, BRIEF.CREATED_AT)
                 .from(BRIEF)
                 .where(BRIEF.CONVERSATION_ID.eq(conversationId))
                 .orderBy(BRIEF.EPISODE.desc(), BRIEF.VERSION.desc())
-                .fetch(row -> new Version(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new BriefVersion(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 }

@@ -24,7 +24,7 @@ public final class EditPolicy {
     }
 
     /** @param rollbackOf the version whose content this brought back */
-    public record Version(
+    public record PolicyVersion(
             int version,
             @Nullable String author,
             String note,
@@ -35,13 +35,13 @@ public final class EditPolicy {
     public record Draft(EscalationPolicy policy, int basedOn, Instant updatedAt) {}
 
     /** Newest first. */
-    public List<Version> versions() {
+    public List<PolicyVersion> versions() {
         return dsl.select(POLICY.VERSION, AGENT.LOGIN, POLICY.NOTE, POLICY.ROLLBACK_OF, POLICY.PUBLISHED_AT)
                 .from(POLICY)
                 .leftJoin(AGENT)
                 .on(AGENT.ID.eq(POLICY.AUTHOR_ID))
                 .orderBy(POLICY.VERSION.desc())
-                .fetch(row -> new Version(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new PolicyVersion(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     public Optional<EscalationPolicy> version(int version) {
