@@ -2,7 +2,7 @@
 
 # the types of the API are left out: the build makes them, from what is named here instead
 baton_web_sources() {
-    (cd "$here/console-web" && find . ../api/openapi.json \( -name node_modules -o -name dist -o -name coverage -o -name e2e \) -prune -o \
+    (cd "$here/console-web" && find . ../api/openapi.json \( -name node_modules -o -name dist -o -name coverage -o -name e2e -o -name faces \) -prune -o \
         -type f ! -name '*.log' ! -path ./src/api/types.ts -print | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum)
 }
 
