@@ -14,7 +14,7 @@ declare module 'vitest' {
 const HOME = new URL('../..', import.meta.url).pathname;
 const START_MS = 600_000;
 
-interface Baton {
+export interface Baton {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export default async function start(project: TestProject): Promise<(() => Promis
 }
 
 /** Starts a whole Baton in an empty directory. */
-async function startBaton(environment: Readonly<Record<string, string>> = {}): Promise<Baton> {
+export async function startBaton(environment: Readonly<Record<string, string>> = {}): Promise<Baton> {
   const data = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
   const port = await freePort();
   const baton = spawn('./run', ['--port', String(port), '--data', data], {
