@@ -35,9 +35,15 @@ export function hostileStrings(): string[] {
     .filter((file) => /xss|blns/i.test(file) && /\.(txt|json)$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(`${dir}/${file}`, 'utf8');
-      return file.endsWith('.json') ? (JSON.parse(text) as unknown[]).filter((each) => typeof each === 'string') : text.split('\n');
+      return file.endsWith('.json') ? stringsIn(JSON.parse(text)) : text.split('\n');
     });
   const found = [...new Set(read)].filter((line) => line.trim() !== '' && line.length < 4000);
   const step = Math.max(1, found.length / (MOST - OWN.length));
   return [...OWN, ...found.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))];
+}
+
+/** Every string of a document, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 }

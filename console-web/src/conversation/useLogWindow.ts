@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { elementScroll, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LogRow } from './transcript';
 import type { Transcript } from './useTranscript';
 
@@ -23,6 +23,9 @@ function isAtEnd(element: HTMLElement): boolean {
 export function useLogWindow(rows: readonly LogRow[], turn: number | null, { more, lookBack }: Pick<Transcript, 'more' | 'lookBack'>) {
   const box = useRef<HTMLDivElement>(null);
   const [unseen, setUnseen] = useState(false);
+  const atEnd = useRef(true);
+  // where the window itself has scrolled to, to tell that from whoever else scrolls
+  const own = useRef(0);
   // eslint-disable-next-line react-hooks/incompatible-library -- it speaks of a compiler that the build does not have
   const virtual = useVirtualizer({
     count: rows.length,
@@ -32,23 +35,37 @@ export function useLogWindow(rows: readonly LogRow[], turn: number | null, { mor
     overscan: SPARE_ROWS,
     paddingStart: more ? EARLIER_PX : 0,
     anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: NEAR_THE_END_PX,
+    scrollToFn: (offset, options, instance) => {
+      own.current = offset + (options.adjustments ?? 0);
+      elementScroll(offset, options, instance);
+    },
   });
+  const toEnd = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollTop = element.scrollHeight;
+    own.current = element.scrollTop;
+  }, []);
 
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  // rows are guessed first and measured then, and each time the end moves
+  const height = virtual.getTotalSize();
+  useLayoutEffect(() => {
+    if (atEnd.current) toEnd();
+  }, [rows, height, toEnd]);
 
   // the room for the log changes with the brief above and the input below: who was at the end stays there
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    let atEnd = true;
     const onScroll = () => {
-      atEnd = isAtEnd(element);
-      if (atEnd) setUnseen(false);
+      if (isAtEnd(element)) {
+        atEnd.current = true;
+        setUnseen(false);
+      } else if (Math.abs(element.scrollTop - own.current) > 2) atEnd.current = false;
+      else if (atEnd.current) toEnd();
     };
     const keep = new ResizeObserver(() => {
-      if (atEnd) virtual.scrollToEnd();
+      if (atEnd.current) toEnd();
     });
     element.addEventListener('scroll', onScroll, { passive: true });
     keep.observe(element);
@@ -56,15 +73,14 @@ export function useLogWindow(rows: readonly LogRow[], turn: number | null, { mor
       element.removeEventListener('scroll', onScroll);
       keep.disconnect();
     };
-  }, [virtual]);
+  }, [toEnd]);
 
   const last = rows.findLast((row) => row.kind === 'message')?.key;
   const lastSeen = useRef(last);
   useEffect(() => {
     if (lastSeen.current === last) return;
     lastSeen.current = last;
-    const element = box.current;
-    if (element && !isAtEnd(element)) setUnseen(true);
+    if (!atEnd.current) setUnseen(true);
   }, [last]);
 
   const inPast = more && (virtual.range?.startIndex ?? SPARE_ROWS) < SPARE_ROWS;
@@ -87,8 +103,13 @@ export function useLogWindow(rows: readonly LogRow[], turn: number | null, { mor
     const at = turn === null ? -1 : rows.findIndex((row) => row.kind === 'message' && row.message.seq === turn);
     if (at < 0) return;
     gone.current = turn;
+    atEnd.current = false;
     virtual.scrollToIndex(at, { align: 'center' });
   }, [turn, rows, virtual]);
 
-  return { box, virtual, jump: () => virtual.scrollToEnd(), unseen };
+  const jump = () => {
+    atEnd.current = true;
+    toEnd();
+  };
+  return { box, virtual, jump, unseen };
 }
