@@ -45,6 +45,20 @@ public record ApiSettings(
         }
     }
 
-    /** A key for HS256; the algorithm belongs to the key, never to the token's header. */
-    public record Key(@NotBlank String kid, @Size(min = 32) String secret) {}
+    /**
+     * The algorithm belongs to the key, never to the token's header.
+     *
+     * @param secret of a key for HS256; null: it is one for ES256
+     * @param publicKey of a key for ES256, on P-256, as PEM or its Base64; null: it is one for HS256
+     */
+    public record Key(
+            @NotBlank String kid,
+            @Nullable @Size(min = 32) String secret,
+            @Nullable String publicKey) {
+        public Key {
+            if ((secret == null) == (publicKey == null)) {
+                throw new IllegalArgumentException("key " + kid + " needs either a secret or a public key");
+            }
+        }
+    }
 }

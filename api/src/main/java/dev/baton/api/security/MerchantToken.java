@@ -3,11 +3,10 @@ package dev.baton.api.security;
 import dev.baton.api.ApiSettings;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a JWT with which the merchant's server says who a customer is. HS256 only, because that is what the keys are for; the
- * token's own word on the algorithm is not believed, only compared.
+ * Reads a JWT with which the merchant's server says who a customer is. The algorithm is the key's; the token's own word on it
+ * is not believed, only compared.
  */
 @Component
 public class MerchantToken {
@@ -26,11 +25,14 @@ public class MerchantToken {
     private static final long LEEWAY_SECONDS = 60;
 
     private final ApiSettings.Merchant merchant;
+    private final Map<String, MerchantKey> keys;
     private final JsonMapper json;
     private final InstantSource time;
 
     MerchantToken(ApiSettings settings, JsonMapper json, InstantSource time) {
         this.merchant = settings.merchant();
+        this.keys = merchant.keys().stream()
+                .collect(Collectors.toUnmodifiableMap(ApiSettings.Key::kid, MerchantKey::of, (first, again) -> first));
         this.json = json;
         this.time = time;
     }
@@ -49,11 +51,11 @@ public class MerchantToken {
             throw new Refused(Refusal.IDENTITY_REFUSED);
         }
         JsonNode header = read(parts[0]);
-        if (!"HS256".equals(text(header, "alg"))) {
-            throw new Refused(Refusal.IDENTITY_REFUSED);
-        }
-        byte[] expected = Tokens.hmacSha256(key(text(header, "kid")), parts[0] + "." + parts[1]);
-        if (!MessageDigest.isEqual(expected, decode(parts[2]))) {
+        MerchantKey key = keys.get(String.valueOf(text(header, "kid")));
+        boolean good = key != null
+                && key.algorithm().equals(text(header, "alg"))
+                && key.signed(parts[0] + "." + parts[1], decode(parts[2]));
+        if (!good) {
             throw new Refused(Refusal.IDENTITY_REFUSED);
         }
         JsonNode claims = read(parts[1]);
@@ -63,14 +65,6 @@ public class MerchantToken {
             throw new Refused(Refusal.IDENTITY_REFUSED);
         }
         return new Verified(subject, text(claims, "name"), text(claims, "email"), text(claims, "phone"));
-    }
-
-    private byte[] key(@Nullable String kid) {
-        return merchant.keys().stream()
-                .filter(key -> key.kid().equals(kid))
-                .findFirst()
-                .map(key -> key.secret().getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> new Refused(Refusal.IDENTITY_REFUSED));
     }
 
     private static void checkTimes(JsonNode claims, Instant now) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +62,8 @@ class DemoShopController {
             claims.put("name", who.name());
         }
         String signed = part(Map.of("alg", "HS256", "typ", "JWT", "kid", key.kid())) + "." + part(claims);
-        byte[] secret = key.secret().getBytes(StandardCharsets.UTF_8);
+        byte[] secret = Objects.requireNonNull(key.secret(), "the demo shop signs with HS256")
+                .getBytes(StandardCharsets.UTF_8);
         return new SignedIdentity(signed + "." + Tokens.encode(Tokens.hmacSha256(secret, signed)));
     }
 

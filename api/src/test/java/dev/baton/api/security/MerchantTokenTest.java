@@ -7,6 +7,11 @@ import dev.baton.api.ApiSettings;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -28,6 +33,9 @@ class MerchantTokenTest {
     private static final String NEW_KEY = "fedcba9876543210fedcba9876543210";
     private static final Map<String, Object> HS256 = Map.of("alg", "HS256", "kid", "k1", "typ", "JWT");
 
+    private static final KeyPair PAIR = pair("secp256r1");
+    private static final Map<String, Object> ES256 = Map.of("alg", "ES256", "kid", "e1");
+
     private final MerchantToken tokens = new MerchantToken(
             new ApiSettings(
                     "",
@@ -37,7 +45,11 @@ class MerchantTokenTest {
                     "baton",
                     new ApiSettings.Limits(6, 20, 10, 5, false),
                     new ApiSettings.Merchant(
-                            "baton", List.of(new ApiSettings.Key("k1", OLD_KEY), new ApiSettings.Key("k2", NEW_KEY)))),
+                            "baton",
+                            List.of(
+                                    new ApiSettings.Key("k1", OLD_KEY, null),
+                                    new ApiSettings.Key("k2", NEW_KEY, null),
+                                    new ApiSettings.Key("e1", null, pem(PAIR))))),
             JSON,
             () -> NOW);
 
@@ -81,8 +93,16 @@ class MerchantTokenTest {
                 Arguments.of("no token at all", ""),
                 Arguments.of("two parts", "a.b"),
                 Arguments.of("not base64", "ä.ö.ü"),
+                Arguments.of("another pair's signature", signed(ES256, good, pair("secp256r1"))),
+                Arguments.of("another customer under a good ES256 signature", swapped(signed(ES256, good, PAIR))),
+                Arguments.of(
+                        "the public key taken for a secret",
+                        signed(Map.of("alg", "HS256", "kid", "e1"), good, pem(PAIR))),
+                Arguments.of("HS256 under the name of ES256", signed(ES256, good, OLD_KEY)),
+                Arguments.of("ES256 under the id of a secret", signed(Map.of("alg", "ES256", "kid", "k1"), good, PAIR)),
+                Arguments.of("two zeros for a signature", zeros()),
                 Arguments.of("a wrong signature", signed(HS256, good, "another key of thirty-two letters")),
-                Arguments.of("another customer under a good signature", swapped()),
+                Arguments.of("another customer under a good signature", swapped(signed(HS256, good, OLD_KEY))),
                 Arguments.of("no signature", unsigned(Map.of("alg", "none", "kid", "k1"), good)),
                 Arguments.of(
                         "alg none with a good signature", signed(Map.of("alg", "none", "kid", "k1"), good, OLD_KEY)),
@@ -112,6 +132,56 @@ class MerchantTokenTest {
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(Refusal.IDENTITY_REFUSED));
     }
 
+    @Test
+    void aTokenThatIsSignedWithAPrivateKeyIsAsGood() {
+        assertThat(tokens.verify(signed(ES256, claims(Map.of()), PAIR)).customerKey())
+                .isEqualTo("maya");
+    }
+
+    @Test
+    void aKeyOnAnotherCurveIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> MerchantKey.of(new ApiSettings.Key("e2", null, pem(pair("secp384r1")))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("P-256");
+        assertThatThrownBy(() -> MerchantKey.of(new ApiSettings.Key("e2", null, "nonsense")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ApiSettings.Key("e2", OLD_KEY, pem(PAIR)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static KeyPair pair(String curve) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(KeyPair pair) {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    private static String signed(Map<String, Object> header, Map<String, Object> claims, KeyPair pair) {
+        String head = part(header) + "." + part(claims);
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(pair.getPrivate());
+            signature.update(head.getBytes(StandardCharsets.UTF_8));
+            return head + "." + encode(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Java before 19 believed it. */
+    private static String zeros() {
+        return part(ES256) + "." + part(claims(Map.of())) + "." + encode(new byte[64]);
+    }
+
     private static Map<String, Object> claims(Map<String, ?> more) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("sub", "maya");
@@ -136,8 +206,8 @@ class MerchantTokenTest {
         return Map.of("alg", name, "kid", "k1");
     }
 
-    private static String swapped() {
-        String[] good = signed(HS256, claims(Map.of()), OLD_KEY).split("\\.");
+    private static String swapped(String token) {
+        String[] good = token.split("\\.");
         return good[0] + "." + part(claims(Map.of("sub", "somebody-else"))) + "." + good[2];
     }
 
