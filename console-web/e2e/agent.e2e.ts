@@ -69,6 +69,21 @@ describe("the agent's story", () => {
     await sam.page.getByText('Did this need a person?').waitFor();
     await sam.keys('y', 'o');
     await sam.page.waitForURL('**/queue');
+
+    // pressed too early: back with one key, and nobody noticed
+    await sam.page.getByRole('group', { name: 'Undo' }).waitFor();
+    await sam.keys('Control+z');
+    await sam.page.waitForURL('**/conversations/**');
+    await sam.log.getByText('Please call a doctor now.').waitFor();
+    await sam.keys('Alt+r');
+    await sam.type('One more thing, Maya.');
+    await sam.keys('Control+Enter');
+    await maya.sees('One more thing, Maya.');
+    expect(await maya.words()).not.toContain('closed');
+    await sam.keys('Control+Alt+Enter');
+    await sam.page.getByText('Did this need a person?').waitFor();
+    await sam.keys('n');
+    await sam.page.waitForURL('**/queue');
     await maya.chat.getByText(/closed|How was/).first().waitFor({ timeout: 30_000 });
     await sam.leave();
     await maya.leave();

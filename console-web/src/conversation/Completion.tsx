@@ -9,6 +9,7 @@ import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { useFocusInSight } from '../ui/useFocusInSight';
 import { useKeys } from '../ui/useKeys';
+import { HELD_SECONDS, setCompleting } from './completing';
 import { useGive, type Conversation, type Verdict } from './conversations';
 import { useDraft } from './drafts';
 
@@ -27,11 +28,11 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
   const complete = (verdict: Verdict | null) => {
     if (giving.isPending) return;
     void giving
-      .mutateAsync({ act: 'status', status: 'COMPLETED', ...(verdict && { verdict }) })
+      .mutateAsync({ act: 'status', status: 'COMPLETED', holdSeconds: HELD_SECONDS, ...(verdict && { verdict }) })
       .then(() => {
-        const words = say('done.completed', { name: firstName(conversation.customerName) || say('author.customer') });
-        announce(words);
-        told(words, 'good');
+        const name = firstName(conversation.customerName) || say('author.customer');
+        announce(say('done.completedUndo', { name, count: HELD_SECONDS }));
+        setCompleting({ id: conversation.id, name, until: Date.now() + HELD_SECONDS * 1000 });
         onDone();
         return navigate('/queue');
       })

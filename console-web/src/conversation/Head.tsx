@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { announce } from '../ui/announce';
@@ -13,7 +13,7 @@ import { nextClock } from '../sla/mark';
 import { SlaMark } from '../sla/SlaMark';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
-import { timeOfDay, whenFull, whenShort } from '../ui/times';
+import { otherZone, timeIn, timeOfDay, whenFull, whenShort } from '../ui/times';
 import { useGive, type Conversation, type Status, type Wish } from './conversations';
 import { mayPassOn } from './may';
 
@@ -60,6 +60,7 @@ function State({ conversation }: { conversation: Conversation }) {
   const who = conversation.mine ? say('control.you') : (conversation.agentName ?? '');
   const since = say('control.since', { time: whenShort(conversation.controlSince, now, locale) });
   const seen = conversation.customerSeenAt;
+  const zone = otherZone(conversation.zone, now);
   return (
     <div className="conv-state">
       <span title={whenFull(conversation.controlSince, locale)}>
@@ -68,9 +69,26 @@ function State({ conversation }: { conversation: Conversation }) {
       <SlaMark clock={nextClock(conversation.clocks)} reply={conversation.control === 'HUMAN'} />
       <span className="xs muted end conv-local" title={whenFull(new Date(now).toISOString(), locale)}>
         {say('conversation.timeHere', { time: timeOfDay(new Date(now).toISOString(), locale) })}
+        {zone && <TimeThere zone={zone} />}
         {seen && ` · ${say('conversation.seen', { time: whenShort(seen, now, locale) })}`}
       </span>
     </div>
+  );
+}
+
+/** The customer's clock; which zone that is, is said on hover and focus. */
+function TimeThere({ zone }: { zone: string }) {
+  const { say, locale } = useSpeaking();
+  const now = useNow();
+  return (
+    <>
+      {' · '}
+      <Tooltip label={say('conversation.zone', { zone })} events={{ hover: true, focus: true, touch: true }}>
+        <button type="button" className="conv-zone">
+          {say('conversation.timeThere', { time: timeIn(zone, now, locale) })}
+        </button>
+      </Tooltip>
+    </>
   );
 }
 

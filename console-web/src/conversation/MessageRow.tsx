@@ -6,6 +6,7 @@ import { useSay, useSpeaking } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { timeOfDay, whenFull } from '../ui/times';
 import type { Conversation, Message } from './conversations';
+import { useCustomerMarks } from './marks';
 import { forget, sendAgain, type Outgoing } from './sending';
 
 type Author = Message['author'] | 'NOTE' | 'MATE';
@@ -58,7 +59,7 @@ export function MessageRow(props: { message: Message; conversation: Conversation
       </div>
       <time className="message-time" dateTime={message.sentAt} title={whenFull(message.sentAt, locale)}>
         {timeOfDay(message.sentAt, locale)}
-        {mine && !note && <Delivered message={message} seenAt={conversation.customerSeenAt ?? null} />}
+        {mine && !note && <Fate message={message} conversation={conversation} />}
       </time>
     </div>
   );
@@ -77,12 +78,18 @@ function nameOf(message: Message, conversation: Conversation, mine: boolean, say
   }
 }
 
-/** Sent: the server has it. Delivered: the customer's page has been there since. */
-function Delivered({ message, seenAt }: { message: Message; seenAt: string | null }) {
+/** Sent: the server has it. Delivered: the customer's page has it. Read: it was before the customer's eyes. */
+function Fate({ message, conversation }: { message: Message; conversation: Conversation }) {
   const say = useSay();
-  const there = seenAt !== null && Date.parse(seenAt) >= Date.parse(message.sentAt);
-  const Icon = there ? IconChecks : IconCheck;
-  return <Icon size={14} stroke={1.75} role="img" aria-label={say(there ? 'log.delivered' : 'log.sent')} />;
+  const { delivered, read } = useCustomerMarks(conversation);
+  const fate = message.seq <= read ? 'read' : message.seq <= delivered ? 'delivered' : 'sent';
+  const Icon = fate === 'sent' ? IconCheck : IconChecks;
+  return (
+    <span className="fate" data-fate={fate}>
+      <Icon size={14} stroke={1.75} aria-hidden="true" />
+      <span className={fate === 'read' ? undefined : 'unseen'}>{say(`log.${fate}`)}</span>
+    </span>
+  );
 }
 
 export function SystemRow({ message }: { message: Message }) {

@@ -6,16 +6,19 @@ import type { View } from '../frame/views';
 import { useSay } from '../i18n/language';
 import { useSession } from '../session/session';
 import { announce } from '../ui/announce';
+import { ColleaguesLine } from './ColleaguesLine';
 import { Completion } from './Completion';
 import { Composer } from './Composer';
 import type { Conversation, Message } from './conversations';
 import { Head } from './Head';
 import { LeaseStrip } from './Lease';
 import { Log } from './Log';
+import { useTellRead } from './marks';
 import { mayNote, mayReply } from './may';
 import { PassDialog } from './PassDialog';
 import { StandBar } from './StandBar';
 import { TransferDialog } from './TransferDialog';
+import { CompletingStrip } from './Undo';
 import { useTranscript } from './useTranscript';
 
 export interface OpenConversationProps {
@@ -40,6 +43,7 @@ export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet
   const standing = { control: conversation.control, mine: conversation.mine, rights };
   const replies = mayReply(standing) === null;
   const [whispers, setWhispers] = useState(false);
+  useTellRead(conversation, transcript.messages);
   const complete = () => {
     onSheet();
     setAsking('complete');
@@ -58,7 +62,9 @@ export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet
       />
       {conversation.ticket && <Brief conversation={conversation} onTurn={onWhy} />}
       <Log conversation={conversation} transcript={transcript} turn={turn} onWhy={onWhy} />
+      <ColleaguesLine colleagues={transcript.colleagues} />
       {conversation.mine && <LeaseStrip conversation={conversation} />}
+      <CompletingStrip conversation={conversation} />
       {asking === 'complete' && <Completion conversation={conversation} onDone={() => setAsking('nothing')} />}
       {!replies && <StandBar conversation={conversation} whispers={whispers} onWhisper={mayNote(standing) === null ? () => setWhispers(!whispers) : null} />}
       {mayNote(standing) === null && asking !== 'complete' && (replies || whispers) && (

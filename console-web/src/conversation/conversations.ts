@@ -24,7 +24,7 @@ export type Wish =
   | { readonly act: 'force-release'; readonly reason: string }
   | { readonly act: 'transfer'; readonly agentId?: string; readonly queue?: string; readonly note?: string }
   | { readonly act: 'assign'; readonly agentId: string }
-  | { readonly act: 'status'; readonly status: Status; readonly verdict?: Verdict }
+  | { readonly act: 'status'; readonly status: Status; readonly verdict?: Verdict; readonly holdSeconds?: number }
   | { readonly act: 'verdict'; readonly verdict: Verdict };
 
 function give(id: string, wish: Wish): Promise<Shape<'DeskOutcome'>> {
@@ -49,7 +49,7 @@ function give(id: string, wish: Wish): Promise<Shape<'DeskOutcome'>> {
     case 'assign':
       return ask('post', `${path}/assign`, { at, key, body: { agentId: wish.agentId } });
     case 'status':
-      return ask('post', `${path}/status`, { at, key, body: { status: wish.status, verdict: wish.verdict ?? null } });
+      return ask('post', `${path}/status`, { at, key, body: { status: wish.status, verdict: wish.verdict ?? null, holdSeconds: wish.holdSeconds ?? null } });
     case 'verdict':
       return ask('post', `${path}/verdict`, { at, key, body: wish.verdict });
   }

@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client';
 import { follow, type Line } from '../live/follow';
 import { announce } from '../ui/announce';
+import { useColleagues, type Colleagues } from './colleagues';
 import type { Message } from './conversations';
+import { heardOfCustomer } from './marks';
 import { merged } from './transcript';
 
 /** How many messages are read at first, and with each look back. */
@@ -17,6 +19,7 @@ export interface Transcript {
   readonly more: boolean;
   readonly lookBack: () => Promise<void>;
   readonly customerTypes: boolean;
+  readonly colleagues: Colleagues;
 }
 
 /** What was read of one conversation, kept while the console is open: coming back shows it at once. */
@@ -33,6 +36,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
   const [messages, setMessages] = useState<readonly Message[]>(() => kept.get(id) ?? []);
   const [line, setLine] = useState<Line>('connecting');
   const [customerTypes, setCustomerTypes] = useState(false);
+  const [colleagues, heard] = useColleagues();
   const say = useRef(told);
   useEffect(() => {
     say.current = told;
@@ -66,6 +70,14 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
             if (Date.parse(message.sentAt) > opened) announce(say.current(message));
             break;
           }
+          case 'read':
+          case 'delivered':
+            heardOfCustomer(id, event.name, (event.data as { seq?: number }).seq ?? 0);
+            break;
+          case 'viewing':
+          case 'writing':
+            heard(event.name, (event.data as { by?: string }).by ?? '');
+            break;
           case 'typing':
             setCustomerTypes(true);
             clearTimeout(typing);
@@ -82,7 +94,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
       clearTimeout(typing);
       stop();
     };
-  }, [id, start, add, queries]);
+  }, [id, start, add, queries, heard]);
 
   const earliest = messages[0]?.seq ?? 1;
   const lookBack = useCallback(async () => {
@@ -94,5 +106,5 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
     add(page.messages);
   }, [id, earliest, add]);
 
-  return { messages, line, more: messages.length > 0 && earliest > 1, lookBack, customerTypes };
+  return { messages, line, more: messages.length > 0 && earliest > 1, lookBack, customerTypes, colleagues };
 }

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconClock, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
+import { IconChevronRight, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { initials } from '../agents/agents';
 import { useBrief, type HandoffBrief } from '../brief/briefs';
@@ -9,9 +9,10 @@ import { Notes } from '../notes/Notes';
 import { PasskeyBadge, PasskeyCard } from '../passkey/PasskeyCard';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
-import { clock, money, secondsBetween, timeOfDay, whenShort } from '../ui/times';
+import { money, timeOfDay, whenShort } from '../ui/times';
 import { useCustomer, type Order, type PanelView } from './customers';
 import { FramePanels } from './FramePanels';
+import { Promises } from './Promises';
 
 /** Customer Information: who, how sure that is, what was collected, orders, promises, earlier tickets, notes. */
 export function CustomerPane({ conversation, onFold }: { conversation: Conversation; onFold: () => void }) {
@@ -36,7 +37,7 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
       </section>
       <PasskeyCard conversation={conversation} />
       <Pending query={customer} />
-      {panel && <Details panel={panel} brief={brief} />}
+      {panel && <Details panel={panel} brief={brief} attributes={conversation.attributes} />}
       {panel && <Orders panel={panel} atHand={brief?.orderAtHand ?? null} />}
       <Promises conversation={conversation} />
       {panel && <Earlier panel={panel} conversation={conversation} />}
@@ -67,7 +68,7 @@ function Head({ title, more }: { title: string; more?: string | undefined }) {
   );
 }
 
-function Details({ panel, brief }: { panel: PanelView; brief: HandoffBrief | undefined }) {
+function Details({ panel, brief, attributes }: { panel: PanelView; brief: HandoffBrief | undefined; attributes: Conversation['attributes'] }) {
   const { say, locale } = useSpeaking();
   const { customer } = panel;
   const certainty = customer.identity === 'verified' ? 'VERIFIED' : 'CLAIMED';
@@ -81,6 +82,7 @@ function Details({ panel, brief }: { panel: PanelView; brief: HandoffBrief | und
     ...(brief?.collected ?? [])
       .filter((field) => !['name', 'email', 'phone'].includes(field.name))
       .map((field): [string, string, 'VERIFIED' | 'CLAIMED'] => [field.name, field.value, field.certainty]),
+    ...Object.entries(attributes).map(([name, value]): [string, string, 'CLAIMED'] => [name, value, 'CLAIMED']),
   ];
   return (
     <section>
@@ -137,29 +139,6 @@ function OrderRow({ order, atHand }: { order: Order; atHand: boolean }) {
         {atHand && <span className="order-hand"> · {say('customer.orderAtHand')}</span>}
       </span>
     </li>
-  );
-}
-
-function Promises({ conversation }: { conversation: Conversation }) {
-  const { say, locale } = useSpeaking();
-  const now = useNow();
-  const { promises } = conversation;
-  if (promises.length === 0) return null;
-  return (
-    <section>
-      <Head title={say('customer.promises')} more={say('customer.promisesOpen', { count: promises.filter((one) => one.state === 'open').length })} />
-      <ul className="plain">
-        {promises.map((promise) => (
-          <li key={promise.id} className="line sm promise">
-            <IconClock size={14} stroke={1.75} aria-hidden="true" />
-            <span className="clip">{say('customer.promise', { kind: promise.kind, time: whenShort(promise.dueAt, now, locale) })}</span>
-            <span className="end xs muted">
-              {promise.state === 'open' ? say('customer.dueIn', { time: clock(secondsBetween(now, promise.dueAt)) }) : promise.state}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

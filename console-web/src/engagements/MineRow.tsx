@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { useSay } from '../i18n/language';
 import { SlaMark } from '../sla/SlaMark';
@@ -19,6 +20,7 @@ export function MineRow({ mine, chosen, onPick }: { mine: Mine; chosen?: boolean
     >
       <span className="row-top">
         <span className="row-name clip">{engagement.customerName ?? say('customer.anonymous')}</span>
+        <TypingDot id={engagement.conversationId} />
         <SlaMark clock={mine.clock} />
       </span>
       <span className="row-line" dir="auto">
@@ -27,6 +29,7 @@ export function MineRow({ mine, chosen, onPick }: { mine: Mine; chosen?: boolean
       </span>
       <span className="row-meta">
         <ReasonLine reason={engagement.reason} />
+        <MoodMark mood={engagement.mood} />
         {engagement.status === 'CHAT_FINISHED' && <span className="tag">{say('status.CHAT_FINISHED')}</span>}
         {engagement.unanswered > 0 ? (
           <span className="count end" data-look="new" aria-label={say('row.unread', { count: engagement.unanswered })} role="img">

@@ -5,6 +5,7 @@ import { ShortcutList } from './ShortcutList';
 import { ConnectionBanner } from './ConnectionBanner';
 import { useShortcuts } from './shortcuts';
 import { useTitleCounter } from './title';
+import { Undo } from '../conversation/Undo';
 import { Announcements } from '../ui/announce';
 import { SlaCalls } from '../engagements/SlaCalls';
 import { OfferDock } from '../offers/OfferCard';
@@ -29,6 +30,7 @@ export function Frame() {
       <ConnectionBanner />
       <Outlet />
       <OfferDock at="page" />
+      <Undo />
       <SlaCalls />
       <CommandBar />
       <ShortcutList />

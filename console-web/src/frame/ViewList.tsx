@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../agents/agents';
+import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
 import { Baton } from '../control/Control';
@@ -81,6 +82,7 @@ function WaitingRow({ entry, chosen }: { entry: Entry; chosen: boolean }) {
     <Link className="row" to={`/conversations/${waiting.conversationId}?in=waiting`} aria-current={chosen ? 'page' : undefined}>
       <span className="row-top">
         <span className="row-name clip">{waiting.customerName ?? say('customer.anonymous')}</span>
+        <TypingDot id={waiting.conversationId} />
         <SlaMark clock={entry.clock} />
       </span>
       <span className="row-line" dir="auto">
@@ -88,6 +90,7 @@ function WaitingRow({ entry, chosen }: { entry: Entry; chosen: boolean }) {
       </span>
       <span className="row-meta">
         <ReasonLine reason={waiting.reason} />
+        <MoodMark mood={waiting.mood} />
         <span className="end">{clock(secondsBetween(waiting.waitingSince, now))}</span>
       </span>
     </Link>
@@ -142,6 +145,7 @@ function ConversationRow({ row, view, chosen }: { row: Row; view: ListView; chos
       <span className="row-top">
         <Baton control={row.control} />
         <span className="row-name clip">{row.customerName ?? say('customer.anonymous')}</span>
+        <TypingDot id={row.id} />
         <span className="xs muted clip row-case">{say('row.case', { number: String(row.caseNumber) })}</span>
       </span>
       <span className="row-line" dir="auto">
@@ -150,6 +154,11 @@ function ConversationRow({ row, view, chosen }: { row: Row; view: ListView; chos
       <span className="row-meta">
         {row.reason ? <ReasonLine reason={row.reason} /> : <span>{row.category}</span>}
         {row.agentName && <span className="clip">{row.agentName}</span>}
+        {row.unanswered > 0 && row.control !== 'CLOSED' && (
+          <span className="count" data-look="new" aria-label={say('row.unread', { count: row.unanswered })} role="img">
+            {row.unanswered}
+          </span>
+        )}
         <span className="end">{whenShort(row.lastCustomerAt ?? row.controlSince, now, locale)}</span>
       </span>
     </Link>

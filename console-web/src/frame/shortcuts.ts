@@ -22,10 +22,13 @@ export const SHORTCUTS = {
   'conversation.complete': 'Mod+Alt+Enter',
   'conversation.canned': 'Alt+M',
   'conversation.brief': 'Alt+Y',
+  'desk.undo': 'Mod+Z',
   'desk.shortcuts': '?',
 } as const;
 
 export type Action = keyof typeof SHORTCUTS;
+/** In a text these keys belong to the text. */
+const OUTSIDE_TEXT: readonly Action[] = ['desk.shortcuts', 'desk.undo'];
 export const ACTIONS = Object.keys(SHORTCUTS) as Action[];
 
 /** What of a key event is looked at. */
@@ -94,7 +97,7 @@ export function useShortcuts(actions: Partial<Record<Action, () => void>>): void
       if (event.isComposing || shortcutsAreOff()) return;
       const pressed = { ...pick(event), altGraph: event.getModifierState('AltGraph') };
       const action = actionOf(pressed, MAC);
-      if (!action || (action === 'desk.shortcuts' && isWriting(event.target))) return;
+      if (!action || (OUTSIDE_TEXT.includes(action) && isWriting(event.target))) return;
       const act = latest.current[action];
       if (!act) return;
       event.preventDefault();

@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react
 import { ask, newKey } from '../api/client';
 import { follow, type Line } from './follow';
 import { hintIn, toldBy } from './hints';
+import { heardTyping } from './typing';
 
 /** How the console's line to the server stands. */
 export interface Connection {
@@ -34,7 +35,8 @@ export function DeskLive({ children }: { children: ReactNode }) {
       url: '/api/v1/desk/stream',
       onEvent: (event) => {
         const hint = event.name === 'hint' ? hintIn(event.data) : null;
-        if (hint) collect(toldBy(hint));
+        if (hint?.kind === 'typing' && hint.by === 'customer') heardTyping(hint.id);
+        else if (hint) collect(toldBy(hint));
         if (event.name === 'resync') void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'session' });
       },
       onLine: (line) => {

@@ -5,6 +5,8 @@ export interface Hint {
   readonly kind: string;
   readonly id: string;
   readonly seq?: number | null;
+  /** Who types: customer or agent. */
+  readonly by?: string | null;
 }
 
 const LISTS: readonly QueryKey[] = [['views'], ['counts']];

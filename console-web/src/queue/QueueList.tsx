@@ -1,6 +1,7 @@
 import { IconAlarm, IconBellRinging, IconCircleCheck, IconChevronDown, IconChevronUp, IconMinus, type Icon } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useMe, useListening } from '../agents/agents';
+import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { URGENCIES, type Urgency } from '../codes/reasons';
 import { Pending } from '../frame/ViewList';
@@ -140,6 +141,7 @@ function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; on
       <span className="queue-customer">
         <span className="line">
           <span className="row-name clip">{waiting.customerName ?? say('customer.anonymous')}</span>
+          <TypingDot id={waiting.conversationId} />
           <Marks entry={entry} />
         </span>
         <span className="queue-line" dir="auto">
@@ -148,7 +150,9 @@ function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; on
       </span>
       <span className="queue-why">
         <ReasonLine reason={waiting.reason} />
-        <span className="xs muted clip">{queueName(waiting.queue)}</span>
+        <span className="xs muted clip">
+          {queueName(waiting.queue)} <MoodMark mood={waiting.mood} />
+        </span>
       </span>
       <span className="queue-wait medium">{clock(secondsBetween(waiting.waitingSince, now))}</span>
       <span className="queue-sla">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, secondsBetween, whenShort } from './times';
+import { clock, otherZone, secondsBetween, timeIn, whenShort } from './times';
 
 describe('times', () => {
   it.each([
@@ -15,6 +15,16 @@ describe('times', () => {
   it('are counted from one instant to another', () => {
     expect(secondsBetween('2026-01-01T10:00:00Z', '2026-01-01T10:01:30Z')).toBe(90);
     expect(secondsBetween('2026-01-01T10:01:30Z', '2026-01-01T10:00:00Z')).toBe(-90);
+  });
+
+  it('are told in the zone of the customer, where clocks differ', () => {
+    const noon = Date.parse('2026-03-02T12:00:00Z');
+    expect(timeIn('America/New_York', noon, 'en-GB')).toBe('07:00');
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(otherZone(own, noon)).toBeNull();
+    expect(otherZone('Pacific/Kiritimati', noon)).toBe('Pacific/Kiritimati');
+    expect(otherZone('Nowhere/Town', noon)).toBeNull();
+    expect(otherZone(null, noon)).toBeNull();
   });
 
   it('say the day where it is not today', () => {

@@ -22,6 +22,23 @@ export function timeOfDay(at: string, locale: string, seconds = false): string {
   }).format(new Date(at));
 }
 
+/** 05:03 in a zone of that name. */
+export function timeIn(zone: string, at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
+}
+
+/** The zone, if clocks there show another time than ours; null if they do not, or it is not known. */
+export function otherZone(zone: string | null | undefined, at: number): string | null {
+  if (!zone) return null;
+  try {
+    const there = timeIn(zone, at, 'en');
+    return there === timeOfDay(new Date(at).toISOString(), 'en') ? null : zone;
+  } catch {
+    // a zone that this browser does not know
+    return null;
+  }
+}
+
 /** Today's things by their time, this year's by day and month, others with the year. */
 export function whenShort(at: string, now: number, locale: string): string {
   const then = new Date(at);

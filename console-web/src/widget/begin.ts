@@ -1,4 +1,5 @@
 import { Refused } from '../api/refused';
+import { attributesIn } from './chat/attributes';
 import { Chat } from './chat/Chat';
 import { Told } from './chat/state';
 import { endOf, mayCarry, type Host } from './host';
@@ -80,8 +81,13 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
       chat.logout();
       look.change({ draft: '' });
     },
-    setAttributes: () => {
-      throw new Error('ATTRIBUTE_REFUSED');
+    setAttributes: (given) => {
+      const attributes = attributesIn(given);
+      if (!attributes) {
+        host.emit('error', { code: 'ATTRIBUTE_REFUSED', message: 'At most 50 attributes and 2 kB.' });
+        throw new Error('ATTRIBUTE_REFUSED');
+      }
+      chat.attributes.set(attributes);
     },
     setLocale: (tag) => {
       if (typeof tag !== 'string') return;

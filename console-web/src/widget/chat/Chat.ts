@@ -1,8 +1,11 @@
 import { ask, newKey, type BodyOf, type PathOf } from '../../api/client';
 import { Refused, Unreachable } from '../../api/refused';
 import { Keep, storingOf } from '../keep';
+import { Attributes } from './attributes';
+import { emitPromises, emitWait } from './events';
 import { merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 import { Live } from './Live';
+import { Marks } from './marks';
 import { Outbox } from './outbox';
 import type { ChatSettings } from './settings';
 import { BEGINNING, Told, type ChatState } from './state';
@@ -21,6 +24,8 @@ export class Chat {
   private readonly outbox: Outbox;
   private opening: Promise<{ id: string; token: string } | null> | null = null;
   private readonly live: Live;
+  private readonly marks: Marks;
+  readonly attributes: Attributes;
   private toldTyping = 0;
   private token: string | null = null;
   private category: string;
@@ -33,6 +38,8 @@ export class Chat {
     this.category = settings.category;
     this.languages = settings.languages;
     this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', () => this.otherTab());
+    this.marks = new Marks(this.state, this.keep);
+    this.attributes = new Attributes(this.keep);
     this.outbox = new Outbox(this.state, this.keep, {
       conversation: () => this.conversation(),
       lost: () => this.startAfresh(),
@@ -127,12 +134,10 @@ export class Chat {
     if (last <= this.state.get().seen) return;
     this.keep.put({ seen: last });
     this.state.change({ seen: last });
+    this.marks.soon();
   }
 
-  unread(): number {
-    const { messages, seen } = this.state.get();
-    return unreadIn(messages, seen);
-  }
+  unread = (): number => unreadIn(this.state.get().messages, this.state.get().seen);
 
   /** A token of the merchant's server says who the customer is. A conversation that has begun is kept. */
   async identify(token: string): Promise<void> {
@@ -224,7 +229,7 @@ export class Chat {
   private startAfresh(): void {
     this.live.stop();
     this.keep.put({ conversation: null, openingKey: newKey(), seen: 0 });
-    this.state.change({ conversation: null, messages: [], seen: 0, lostSince: null, reading: false });
+    this.state.change({ conversation: null, messages: [], seen: 0, theirs: BEGINNING.theirs, lostSince: null, reading: false });
   }
 
   private otherTab(): void {
@@ -243,6 +248,7 @@ export class Chat {
     if (!own) return;
     this.state.change({ conversation: null, messages: [], reading: true });
     void this.readState();
+    this.attributes.soon();
     this.live.start(own);
   }
 
@@ -257,6 +263,7 @@ export class Chat {
       reading: false,
       ...(fromOthers && { typingUntil: 0 }),
     });
+    this.marks.soon();
     for (const { author, seq, kind } of more) {
       this.emit('message', { author, seq, id: String(seq) });
       if (author === 'SYSTEM' && kind !== 'disclosure') void this.readState();
@@ -285,10 +292,7 @@ export class Chat {
       this.emit('control', { control: conversation.control, agentName: conversation.agentName ?? undefined });
       if (conversation.control === 'CLOSED' && before) this.emit('ended', { by: conversation.agentName ?? 'conversation' });
     }
-    const waiting = conversation.waiting;
-    if (waiting && JSON.stringify(before?.waiting) !== JSON.stringify(waiting)) {
-      const { reason, fromSeconds, toSeconds, updatedAt } = waiting;
-      this.emit('waiting', { reason, from: fromSeconds ?? null, to: toSeconds ?? null, updatedAt });
-    }
+    emitPromises(before, conversation, this.emit);
+    emitWait(before, conversation, this.emit);
   }
 }

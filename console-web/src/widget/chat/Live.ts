@@ -98,6 +98,13 @@ export class Live {
       case 'resync':
         this.hearing.readState();
         break;
+      case 'delivered':
+      case 'read': {
+        const { seq = 0 } = event.data as { seq?: number };
+        const { delivered, read } = this.state.get().theirs;
+        this.state.change({ theirs: { delivered: Math.max(delivered, seq), read: event.name === 'read' ? Math.max(read, seq) : read } });
+        break;
+      }
       case 'typing':
         this.state.change({ typingUntil: Date.now() + TYPING_SHOWN_MS });
     }

@@ -33,9 +33,13 @@ describe('messages', () => {
   });
 
   it('are read when somebody has answered, passed on while a person is awaited', () => {
-    expect(fateOf(message(2, 'CUSTOMER'), talk, 'AI')).toBe('read');
-    expect(fateOf(message(5, 'CUSTOMER'), talk, 'AI')).toBe('sent');
-    expect(fateOf(message(5, 'CUSTOMER'), talk, 'WAITING_FOR_HUMAN')).toBe('passed');
+    const nowhere = { delivered: 0, read: 0 };
+    expect(fateOf(message(2, 'CUSTOMER'), talk, 'AI', nowhere)).toBe('read');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'AI', nowhere)).toBe('sent');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'WAITING_FOR_HUMAN', nowhere)).toBe('passed');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'HUMAN', { delivered: 4, read: 4 })).toBe('sent');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'HUMAN', { delivered: 5, read: 4 })).toBe('delivered');
+    expect(fateOf(message(5, 'CUSTOMER'), talk, 'HUMAN', { delivered: 5, read: 5 })).toBe('read');
   });
 
   it('count as unread when others wrote them', () => {

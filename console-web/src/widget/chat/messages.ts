@@ -14,7 +14,7 @@ export interface Outgoing extends Kept {
 }
 
 /** What stands under a message of the customer. */
-type Fate = 'sent' | 'passed' | 'read';
+type Fate = 'sent' | 'delivered' | 'passed' | 'read';
 
 /** Puts messages in their places; one that is there already stays as it was. The numbers need not be without gaps: notes lack. */
 export function merged(known: readonly Message[], more: readonly Message[]): readonly Message[] {
@@ -31,10 +31,22 @@ export function stillGoing(outgoing: readonly Outgoing[], messages: readonly Mes
   return left.length === outgoing.length ? outgoing : left;
 }
 
-/** Read means that somebody has answered after it; passed on, that a person who is awaited will find it. */
-export function fateOf(message: Message, messages: readonly Message[], control: Conversation['control'] | undefined): Fate {
+/** How far the person who answers has got, by numbers of messages. */
+export interface TheirMarks {
+  readonly delivered: number;
+  readonly read: number;
+}
+
+/** Read: a person has had it before the eyes, or somebody has answered after it. Passed on: a person who is awaited will find it. */
+export function fateOf(
+  message: Message,
+  messages: readonly Message[],
+  control: Conversation['control'] | undefined,
+  theirs: TheirMarks,
+): Fate {
   const answered = messages.some((other) => other.seq > message.seq && (other.author === 'AI' || other.author === 'HUMAN'));
-  if (answered) return 'read';
+  if (answered || message.seq <= theirs.read) return 'read';
+  if (message.seq <= theirs.delivered) return 'delivered';
   return control === 'WAITING_FOR_HUMAN' ? 'passed' : 'sent';
 }
 

@@ -1,6 +1,6 @@
 import type { Shape } from '../../api/client';
 import type { Line } from '../../live/follow';
-import type { Conversation, Message, Outgoing } from './messages';
+import type { Conversation, Message, Outgoing, TheirMarks } from './messages';
 
 export type Site = Shape<'SiteView'>;
 
@@ -26,6 +26,8 @@ export interface ChatState {
   readonly identityRefused: boolean;
   /** A person was asked for before there was a conversation, or the server has not done it yet. */
   readonly asking: boolean;
+  /** What the person who answers has received and read, as it was told live. */
+  readonly theirs: TheirMarks;
   readonly seen: number;
   readonly surveyed: number;
 }
@@ -44,6 +46,7 @@ export const BEGINNING: ChatState = {
   readAt: 0,
   identityRefused: false,
   asking: false,
+  theirs: { delivered: 0, read: 0 },
   seen: 0,
   surveyed: 0,
 };

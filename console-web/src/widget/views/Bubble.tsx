@@ -40,10 +40,13 @@ function Words({ text }: { text: string }) {
 }
 
 function Own({ message, messages, at }: Placed) {
-  const [{ conversation, outgoing }] = useChat();
+  const [{ conversation, outgoing, theirs }] = useChat();
   const { say, locale } = useSpeaking();
   const lastOfRun = messages[at + 1]?.author !== 'CUSTOMER' && !(at === messages.length - 1 && outgoing.length > 0);
-  const fate = fateOf(message, messages, conversation?.control);
+  const fate = fateOf(message, messages, conversation?.control, {
+    delivered: Math.max(theirs.delivered, conversation?.deliveredSeq ?? 0),
+    read: Math.max(theirs.read, conversation?.readSeq ?? 0),
+  });
   return (
     <div className="message own">
       <Words text={message.text} />

@@ -2,6 +2,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useSpeaking } from '../speaking';
 import { useChat, useNow } from '../use';
+import { Emoji } from './Emoji';
 
 const LONGEST = 10_000;
 const COUNTED_FROM = 9_000;
@@ -32,6 +33,11 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
     if (!may) return;
     chat.write(draft);
     set('');
+    field.current?.focus();
+  };
+  const insert = (sign: string) => {
+    const { selectionStart: from, selectionEnd: to } = field.current ?? { selectionStart: draft.length, selectionEnd: draft.length };
+    set(draft.slice(0, from) + sign + draft.slice(to));
     field.current?.focus();
   };
   const keyed = (event: KeyboardEvent) => {
@@ -75,6 +81,7 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
           }}
           onKeyDown={keyed}
         />
+        <Emoji onPick={insert} />
         <button type="button" className="square send" aria-label={say('input.send')} aria-disabled={!may} onClick={send}>
           <IconSend size={18} stroke={1.75} aria-hidden="true" />
         </button>

@@ -10,6 +10,7 @@ import { Header } from './Header';
 import { Log } from './Log';
 import { NetLine, OtherWays } from './NetLine';
 import { Notices } from './Notices';
+import { PromiseLine } from './PromiseLine';
 import { WaitingCard } from './WaitingCard';
 
 /** From top to bottom: who answers, the log, what is being waited for, the input, the way to a person. */
@@ -46,6 +47,7 @@ export function Panel() {
       </Log>
       <OtherWays />
       {!closed && asked && !form && <WaitingCard waiting={asked} />}
+      {conversation?.control === 'HUMAN' && <PromiseLine />}
       {conversation?.control === 'HUMAN' && <CheckWord />}
       {ending && <EndQuestion onDone={() => setEnding(false)} />}
       {closed ? (

@@ -119,7 +119,7 @@ export function rangeOf(waiting: Waiting, { say, locale }: Speaking): string {
   return say('wait.long', { time: whenOf(new Date(Date.parse(waiting.updatedAt) + to * 1000).toISOString(), locale) });
 }
 
-function promised(promise: Conversation['promises'][number], { say, locale }: Speaking): string {
+export function promised(promise: Conversation['promises'][number], { say, locale }: Speaking): string {
   const when = whenOf(promise.dueAt, locale);
   switch (promise.kind) {
     case 'EMAIL':

@@ -5,10 +5,12 @@ import static dev.baton.store.generated.Tables.ASSIGNMENT;
 import static dev.baton.store.generated.Tables.CALENDAR;
 import static dev.baton.store.generated.Tables.CLOCK;
 import static dev.baton.store.generated.Tables.CONVERSATION;
+import static dev.baton.store.generated.Tables.CUSTOMER;
 import static dev.baton.store.generated.Tables.HANDOFF;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static dev.baton.store.generated.Tables.OFFER;
 import static dev.baton.store.generated.Tables.OWNERSHIP;
+import static dev.baton.store.generated.Tables.PASSKEY;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
 import static dev.baton.store.generated.Tables.TICKET;
@@ -26,6 +28,7 @@ import dev.baton.store.TestPostgres;
 import dev.baton.store.conversation.AppendCustomerMessage;
 import dev.baton.store.conversation.AppendHumanMessage;
 import dev.baton.store.conversation.Desk;
+import dev.baton.store.customer.VouchFor;
 import dev.baton.store.queue.ClaimTicket;
 import dev.baton.store.sla.LookAtClocks;
 import dev.baton.workflows.handoff.Escalation;
@@ -42,6 +45,7 @@ import dev.baton.workflows.handoff.HandoffSteps.Returned;
 import dev.baton.workflows.handoff.HandoffSteps.TakeOver;
 import dev.baton.workflows.handoff.HandoffSteps.Tell;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -58,6 +62,9 @@ class StoreHandoffTest {
     private final DSLContext dsl = postgres.sql();
     private final Desk desk = new Desk(dsl);
     private Instant now = NOON;
+    /** What the steps have told the story. */
+    private final List<String> told = new ArrayList<>();
+
     private final StoreHandoff steps = new StoreHandoff(dsl, (conversation, episode) -> brief(episode), () -> now);
     private final UUID sam = desk.agent("sam");
     private final UUID conversation = desk.conversation();
@@ -89,6 +96,27 @@ class StoreHandoffTest {
                         CLOCK,
                         CLOCK.STATUS.in(dev.baton.domain.sla.SlaStatus.RUNNING, dev.baton.domain.sla.SlaStatus.PAUSED)))
                 .isZero();
+    }
+
+    @Test
+    void noStepTellsTheStoryTheWordsThatOnlyTwoPeopleShare() {
+        UUID maya = UUID.randomUUID();
+        dsl.insertInto(CUSTOMER, CUSTOMER.ID, CUSTOMER.KEY, CUSTOMER.NAME)
+                .values(maya, "maya", "Maya")
+                .execute();
+        new VouchFor(dsl).vouch(conversation, maya, null, null, null, now);
+        customer("I want a human");
+        queued();
+        String words = dsl.fetchSingle(PASSKEY).getPhrase();
+        connected(sam);
+        customer("it is " + words);
+        human("yes, " + words);
+        assertThat(texts(Author.CUSTOMER)).contains("it is •••");
+        Change back = change(Cause.HANDED_BACK, 3, sam);
+        twice(() -> steps.returnToAi(back));
+        twice(() -> steps.readSnapshot(conversation));
+        assertThat(told).hasSizeGreaterThan(8).noneMatch(text -> text.contains(words));
+        assertThat(dsl.fetchCount(PASSKEY)).isZero();
     }
 
     @Test
@@ -289,6 +317,7 @@ class StoreHandoffTest {
     private <T> T twice(Supplier<T> step) {
         T first = step.get();
         assertThat(step.get()).isEqualTo(first);
+        told.add(String.valueOf(first));
         return first;
     }
 

@@ -5,6 +5,7 @@ import dev.baton.api.live.SignsOfLife;
 import dev.baton.api.refusal.RefusedWith;
 import dev.baton.api.security.ForCustomer;
 import dev.baton.api.security.Limits;
+import dev.baton.store.conversation.MarkRead;
 import dev.baton.store.conversation.SaveContact;
 import dev.baton.store.conversation.SaveRating;
 import dev.baton.store.live.NotifyTyping;
@@ -42,6 +43,7 @@ class CustomerDetailsController {
     private final SaveContact saveContact;
     private final SaveRating saveRating;
     private final NotifyTyping typing;
+    private final MarkRead markRead;
     private final SignsOfLife signs;
     private final Limits limits;
     private final InstantSource time;
@@ -53,6 +55,7 @@ class CustomerDetailsController {
             SaveContact saveContact,
             SaveRating saveRating,
             NotifyTyping typing,
+            MarkRead markRead,
             SignsOfLife signs,
             Limits limits,
             InstantSource time) {
@@ -62,6 +65,7 @@ class CustomerDetailsController {
         this.saveContact = saveContact;
         this.saveRating = saveRating;
         this.typing = typing;
+        this.markRead = markRead;
         this.signs = signs;
         this.limits = limits;
         this.time = time;
@@ -124,6 +128,14 @@ class CustomerDetailsController {
         }
         saveRating.save(id, rating.rating(), rating.assistantRating(), rating.text(), time.instant());
         return views.of(id);
+    }
+
+    /** The other side is told how far the customer has got. */
+    @PostMapping("/read")
+    @ForCustomer
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable UUID id, @Valid @RequestBody ReadMark mark) {
+        markRead.byCustomer(new MarkRead.Mark(id, mark.seq(), mark.seen(), time.instant()));
     }
 
     /** Shown to the other side for five seconds; never stored. */

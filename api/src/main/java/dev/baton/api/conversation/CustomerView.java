@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure that the assistant is one, in the customer's language
  * @param lastSeq number of the newest message
  * @param reopenUntil until when a closed conversation goes on when the customer writes
+ * @param deliveredSeq number of the newest message that the person's screen has, and {@code readSeq}: that the person has seen
  * @param waiting present while a person is awaited
  * @param passkey true if there is a Shared Passkey to read; its words have an address of their own
  */
@@ -37,6 +38,8 @@ record CustomerView(
         @Nullable WaitingCard waiting,
         boolean passkey,
         List<PromiseView> promises,
+        int deliveredSeq,
+        int readSeq,
         Survey survey) {
 
     /** @param kind anonymous, claimed or verified */

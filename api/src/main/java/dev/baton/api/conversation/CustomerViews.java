@@ -62,6 +62,8 @@ class CustomerViews {
                 own.promises().stream()
                         .map(p -> new PromiseView(p.kind(), p.dueAt(), p.state()))
                         .toList(),
+                own.teamMarks().delivered(),
+                own.teamMarks().read(),
                 new Survey(closed, own.rating(), own.assistantRating()));
     }
 

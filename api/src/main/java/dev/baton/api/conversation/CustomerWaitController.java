@@ -1,9 +1,12 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.refusal.RefusedWith;
 import dev.baton.api.security.CustomerOf;
 import dev.baton.api.security.ForCustomer;
 import dev.baton.api.security.Limits;
 import dev.baton.api.security.MerchantToken;
+import dev.baton.domain.customer.ClaimedAttributes;
+import dev.baton.store.conversation.SaveAttributes;
 import dev.baton.store.customer.KnowCustomer;
 import dev.baton.store.customer.VouchFor;
 import dev.baton.store.handoff.ChooseHowToWait;
@@ -15,13 +18,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How a customer wants to wait, and who the customer turns out to be. */
@@ -30,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerWaitController {
     private final ChooseHowToWait choose;
     private final VouchFor vouch;
+    private final SaveAttributes saveAttributes;
     private final KnowCustomer customers;
     private final MerchantToken merchant;
     private final CustomerViews views;
@@ -39,6 +46,7 @@ class CustomerWaitController {
     CustomerWaitController(
             ChooseHowToWait choose,
             VouchFor vouch,
+            SaveAttributes saveAttributes,
             KnowCustomer customers,
             MerchantToken merchant,
             CustomerViews views,
@@ -46,6 +54,7 @@ class CustomerWaitController {
             InstantSource time) {
         this.choose = choose;
         this.vouch = vouch;
+        this.saveAttributes = saveAttributes;
         this.customers = customers;
         this.merchant = merchant;
         this.views = views;
@@ -72,6 +81,26 @@ class CustomerWaitController {
         limits.writing(request, customer);
         choose.choose(id, how.choice(), how.email(), how.phone(), time.instant());
         return views.of(id);
+    }
+
+    /** @param attributes each value a text; they take the place of those given before */
+    record Attributes(@NotNull @Size(max = 50) Map<String, @NotNull String> attributes) {}
+
+    /** What the page says of its visitor: claimed, whatever it is. At most 50, 2 kB in all. */
+    @PostMapping("/attributes")
+    @ForCustomer
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void attributes(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal CustomerOf customer,
+            @Valid @RequestBody Attributes given,
+            HttpServletRequest request) {
+        limits.writing(request, customer);
+        String problem = ClaimedAttributes.problem(given.attributes());
+        if (problem != null) {
+            throw RefusedWith.field("attributes", problem);
+        }
+        saveAttributes.save(id, given.attributes(), time.instant());
     }
 
     /** @param token signed by the merchant */

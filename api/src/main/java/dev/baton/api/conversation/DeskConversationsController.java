@@ -131,7 +131,7 @@ class DeskConversationsController {
                         member.agentId(),
                         transcripts.streamOfTeam(id),
                         () -> signedIn.still(member),
-                        () -> signs.agent(member.agentId())),
+                        () -> signs.viewer(id, member.agentId())),
                 LastEventId.read(last));
     }
 

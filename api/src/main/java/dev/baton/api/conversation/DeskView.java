@@ -8,6 +8,7 @@ import dev.baton.store.conversation.ReadConversation.Ticket;
 import dev.baton.store.sla.ReadClocks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param leaseEndsAt when somebody else is looked for
  * @param nextDue the earliest due time of a running clock
  * @param clocks newest first
+ * @param completesAt until when Completed can be taken back; null: nobody has said it
+ * @param zone of the customer, as an IANA name; null: not known
+ * @param customerDeliveredSeq number of the newest message that the customer's screen has, and {@code customerReadSeq}: that the
+ *     customer has seen
+ * @param attributes what the page around the chat says of the customer; claimed
  * @param engineLink the story in the Temporal UI; only for whoever may follow it there
  */
 public record DeskView(
@@ -57,4 +63,9 @@ public record DeskView(
         List<ReadClocks.Shown> clocks,
         List<Ownership> ownership,
         List<Promise> promises,
+        @Nullable Instant completesAt,
+        @Nullable String zone,
+        int customerDeliveredSeq,
+        int customerReadSeq,
+        Map<String, String> attributes,
         @Nullable String engineLink) {}

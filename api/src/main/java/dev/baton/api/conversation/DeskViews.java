@@ -16,8 +16,11 @@ import dev.baton.workflows.conversation.ConversationWorkflow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +80,18 @@ public class DeskViews {
                 running,
                 shown.ownership(),
                 shown.promises(),
+                shown.completesAt(),
+                shown.zone(),
+                shown.customerMarks().delivered(),
+                shown.customerMarks().read(),
+                texts(shown.attributes()),
                 engineLink(id, asking));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> attributes) {
+        return attributes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> String.valueOf(one.getValue()), (a, b) -> b, TreeMap::new));
     }
 
     private static @Nullable Instant nextDue(List<ReadClocks.Shown> clocks) {

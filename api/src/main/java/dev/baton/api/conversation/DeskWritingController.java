@@ -7,6 +7,7 @@ import dev.baton.domain.agent.Right;
 import dev.baton.domain.conversation.Visibility;
 import dev.baton.store.agent.Touch;
 import dev.baton.store.conversation.AppendHumanMessage;
+import dev.baton.store.conversation.MarkRead;
 import dev.baton.store.live.NotifyTyping;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -30,14 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskWritingController {
     private final AppendHumanMessage append;
     private final NotifyTyping typing;
+    private final MarkRead markRead;
     private final Touch touch;
     private final Limits limits;
     private final InstantSource time;
 
     DeskWritingController(
-            AppendHumanMessage append, NotifyTyping typing, Touch touch, Limits limits, InstantSource time) {
+            AppendHumanMessage append,
+            NotifyTyping typing,
+            MarkRead markRead,
+            Touch touch,
+            Limits limits,
+            InstantSource time) {
         this.append = append;
         this.typing = typing;
+        this.markRead = markRead;
         this.touch = touch;
         this.limits = limits;
         this.time = time;
@@ -75,6 +83,14 @@ class DeskWritingController {
         return new Written(appended.seq(), appended.repeated(), appended.epoch());
     }
 
+    /** The customer is told how far the agent in charge has got; of anybody else it is no news. */
+    @PostMapping("/read")
+    @ForTeam(Right.ANSWER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable UUID id, @AuthenticationPrincipal TeamMember member, @Valid @RequestBody ReadMark mark) {
+        markRead.byAgent(new MarkRead.Mark(id, mark.seq(), mark.seen(), time.instant()), member.agentId());
+    }
+
     /** Shown to the customer for five seconds and never stored; renews the lease. */
     @PostMapping("/typing")
     @ForTeam(Right.ANSWER)
@@ -83,6 +99,7 @@ class DeskWritingController {
         if (limits.typing(member.agentId())) {
             touch.activity(id, member.agentId(), time.instant());
             typing.in(id, "agent");
+            typing.byAgent(id, member.agentId());
         }
     }
 }

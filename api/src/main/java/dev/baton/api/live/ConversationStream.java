@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * about it has changed. Runs on the request's own (virtual) thread until the listener leaves.
  *
  * <p>Events: {@code message} (the message; its id is its number), {@code conversation} (read its state again), {@code typing},
+ * {@code viewing} and {@code writing} (a colleague, for the team), {@code delivered} and {@code read} (how far the other side has got),
  * {@code resync} (hints may have been missed), {@code end} (do not come back).
  */
 @Component
@@ -148,6 +149,17 @@ public class ConversationStream {
                         out.send("typing", null, new Typing(hint.by()));
                     }
                 }
+                case "viewing", "writing" -> {
+                    UUID own = listener.agentId();
+                    if (own != null && !own.toString().equals(hint.by())) {
+                        out.send(hint.kind(), null, new Typing(hint.by()));
+                    }
+                }
+                case "read", "delivered" -> {
+                    if (!listener.who().equals(hint.by())) {
+                        out.send(hint.kind(), null, new Marked(hint.by(), hint.seq()));
+                    }
+                }
                 case "gap" ->
                     out.send(
                             "resync",
@@ -161,6 +173,8 @@ public class ConversationStream {
     record Changed(String id) {}
 
     record Typing(@Nullable String by) {}
+
+    record Marked(@Nullable String by, @Nullable Integer seq) {}
 
     record Ended(String code) {}
 }

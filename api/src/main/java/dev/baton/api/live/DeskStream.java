@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DeskStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Set<String> KINDS = Set.of("message", "conversation", "queue", "offer", "agent", "engagement");
+    private static final Set<String> KINDS =
+            Set.of("message", "conversation", "queue", "offer", "agent", "engagement", "typing");
     /** Hints of a busy moment are collected for so long and told once each. */
     private static final Duration COLLECT = Duration.ofMillis(50);
 

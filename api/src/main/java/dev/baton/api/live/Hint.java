@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something has changed; whoever cares reads it.
  *
- * @param kind message, conversation, typing, queue, offer, agent, engagement, outbox, or one of {@link #GAP} and {@link #END}
+ * @param kind message, conversation, typing, writing, viewing, read, delivered, queue, offer, agent, engagement, outbox, or one of {@link #GAP} and {@link #END}
  * @param id of the conversation for message, conversation and typing; else of whatever changed
  * @param seq number of the message or event; null if it has none
- * @param by who types: customer or agent
+ * @param by who types or has read: customer or agent; who writes or views: the agent's id
  */
 public record Hint(
         String kind,

@@ -1,6 +1,7 @@
 package dev.baton.api.live;
 
 import dev.baton.store.agent.Touch;
+import dev.baton.store.live.NotifyTyping;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,11 +17,13 @@ public class SignsOfLife {
     private static final int MOST = 50_000;
 
     private final Touch touch;
+    private final NotifyTyping notify;
     private final InstantSource time;
     private final Map<UUID, Instant> written = new ConcurrentHashMap<>();
 
-    SignsOfLife(Touch touch, InstantSource time) {
+    SignsOfLife(Touch touch, NotifyTyping notify, InstantSource time) {
         this.touch = touch;
+        this.notify = notify;
         this.time = time;
     }
 
@@ -36,6 +39,17 @@ public class SignsOfLife {
         Instant now = time.instant();
         if (due(agentId, now)) {
             touch.presence(agentId, agentId, now);
+        }
+    }
+
+    /** The agent has this conversation open; colleagues who have it open as well are told. */
+    public void viewer(UUID conversationId, UUID agentId) {
+        agent(agentId);
+        UUID both = new UUID(
+                conversationId.getMostSignificantBits() ^ agentId.getMostSignificantBits(),
+                conversationId.getLeastSignificantBits() ^ agentId.getLeastSignificantBits());
+        if (due(both, time.instant())) {
+            notify.viewedBy(conversationId, agentId);
         }
     }
 

@@ -25,13 +25,17 @@ import dev.baton.store.conversation.ReadControl.Now;
 import dev.baton.store.conversation.ReadConversation;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.sla.ReadClocks;
+import dev.baton.store.ticket.HoldCompletion;
 import dev.baton.store.ticket.ReadEngagements;
 import dev.baton.store.ticket.ReadEngagements.Engagement;
 import dev.baton.store.ticket.SaveVerdict;
 import dev.baton.store.ticket.SetEngagementStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -41,6 +45,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +63,7 @@ class EngagementController {
     private final ReadControl control;
     private final SetEngagementStatus setStatus;
     private final SaveVerdict saveVerdict;
+    private final HoldCompletion hold;
     private final CurrentPolicy policy;
     private final Commands commands;
     private final DeskOutcomes outcomes;
@@ -71,6 +77,7 @@ class EngagementController {
             ReadControl control,
             SetEngagementStatus setStatus,
             SaveVerdict saveVerdict,
+            HoldCompletion hold,
             CurrentPolicy policy,
             Commands commands,
             DeskOutcomes outcomes,
@@ -82,6 +89,7 @@ class EngagementController {
         this.control = control;
         this.setStatus = setStatus;
         this.saveVerdict = saveVerdict;
+        this.hold = hold;
         this.policy = policy;
         this.commands = commands;
         this.outcomes = outcomes;
@@ -129,10 +137,14 @@ class EngagementController {
                 .orElse(null);
     }
 
-    /** @param verdict with COMPLETED: did this need a person? May be missing */
+    /**
+     * @param verdict with COMPLETED: did this need a person? May be missing
+     * @param holdSeconds with COMPLETED: how long it can be taken back; 0 if missing
+     */
     record Status(
             @NotNull EngagementStatus status,
-            @Nullable @Valid VerdictGiven verdict) {}
+            @Nullable @Valid VerdictGiven verdict,
+            @Nullable @Min(0) @Max(30) Integer holdSeconds) {}
 
     record VerdictGiven(@NotNull Boolean neededPerson, Verdict.@Nullable When when) {}
 
@@ -157,6 +169,12 @@ class EngagementController {
             return outcomes.of(id, member, () -> true);
         }
         UUID holder = now.agentId();
+        int seconds = status.holdSeconds() == null ? 0 : status.holdSeconds();
+        if (seconds > 0 && holder != null && !now.changedByRequest()) {
+            hold.hold(new HoldCompletion.Completion(
+                    requestId, id, holder, member.agentId(), Duration.ofSeconds(seconds), time.instant()));
+            return outcomes.of(id, member, () -> false);
+        }
         Command command = Command.changing(
                 id,
                 requestId,
@@ -164,6 +182,15 @@ class EngagementController {
                 Map.of("requestId", requestId, "agentId", holder == null ? member.agentId() : holder));
         return outcomes.of(
                 id, member, () -> commands.give(command, seen -> ConversationRules.mayResolve(seen.control())));
+    }
+
+    /** Takes Completed back as long as it is held; nothing happens if it is not. Refused: CONVERSATION_CLOSED, too late. */
+    @DeleteMapping("/conversations/{id}/completion")
+    @ForTeam(Right.ANSWER)
+    ResponseEntity<DeskOutcome> takeBack(@PathVariable UUID id, @AuthenticationPrincipal TeamMember member) {
+        mayWork(control.of(id, "").orElseThrow(() -> new Refused(Refusal.NOT_FOUND)), member);
+        hold.takeBack(id, member.agentId(), time.instant());
+        return outcomes.of(id, member, () -> true);
     }
 
     /** Did this need a person? Of the open ticket, else of the last one; it can be changed. */

@@ -33,6 +33,24 @@ class CustomersTest {
     }
 
     @Test
+    void whatThePageSaysIsShownToTheTeamAsClaimed() {
+        Caller maya = api.customer(Map.of("text", "hello"));
+        assertThat(maya.post("/attributes", Map.of("attributes", Map.of("plan", "gold", "cart", "3")))
+                        .status())
+                .isEqualTo(204);
+        maya.post("/attributes", Map.of("attributes", Map.of("plan", "silver")));
+        assertThat(api.team("sam")
+                        .get("/desk/conversations/" + maya.id())
+                        .at("attributes")
+                        .toString())
+                .isEqualTo("{\"plan\":\"silver\"}");
+        assertThat(maya.post("/attributes", Map.of("attributes", Map.of("a", "x".repeat(3000))))
+                        .code())
+                .isEqualTo("INVALID_INPUT");
+        assertThat(maya.post("/attributes", Map.of()).code()).isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
     void theSameOpeningAgainIsTheSameConversationAndToken() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         Answer first = api.send("POST", "/api/v1/conversations", key, Map.of("text", "hello"));

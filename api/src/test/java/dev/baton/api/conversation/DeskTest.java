@@ -116,6 +116,11 @@ class DeskTest {
             assertThat(conversation.next("message").id()).isEqualTo("1");
             maya.post("/typing", null);
             assertThat(conversation.next("typing").data().at("/by").asString()).isEqualTo("customer");
+            assertThat(desk.next(e -> e.data().at("/kind").asString().equals("typing"))
+                            .data()
+                            .at("/by")
+                            .asString())
+                    .isEqualTo("customer");
             maya.post("/messages", Map.of("clientMessageId", "m2", "text", "more"));
             assertThat(conversation
                             .next(e -> e.id().equals("3"))
@@ -126,6 +131,58 @@ class DeskTest {
             desk.next(e -> e.data().at("/kind").asString().equals("message")
                     && e.data().at("/id").asString().equals(maya.id().toString()));
         }
+    }
+
+    @Test
+    void colleaguesSeeWhoLooksAndWhoWritesAndTheCustomerDoesNot() {
+        Caller maya = api.customer(Map.of("text", "hello"));
+        Caller sam = api.team("sam");
+        Caller lena = api.team("lena");
+        String desk = "/desk/conversations/" + maya.id();
+        takeOver(maya.id(), sam.id());
+        try (Events atLena = lena.events(desk + "/stream");
+                Events atMaya = maya.events("/stream")) {
+            atLena.next("message");
+            try (Events atSam = sam.events(desk + "/stream")) {
+                atSam.next("message");
+                assertThat(atLena.next("viewing").data().at("/by").asString())
+                        .isEqualTo(sam.id().toString());
+                sam.post(desk + "/typing", null);
+                assertThat(atLena.next("writing").data().at("/by").asString())
+                        .isEqualTo(sam.id().toString());
+            }
+            Events.Event heard =
+                    atMaya.next(e -> !e.name().equals("message") && !e.name().equals("conversation"));
+            assertThat(heard.name()).as("nothing of who looks came before").isEqualTo("typing");
+            assertThat(heard.data().at("/by").asString()).isEqualTo("agent");
+        }
+    }
+
+    @Test
+    void eachSideIsToldHowFarTheOtherHasRead() {
+        Caller maya = api.customer(Map.of("text", "hello"));
+        Caller sam = api.team("sam");
+        Caller lena = api.team("lena");
+        String desk = "/desk/conversations/" + maya.id();
+        takeOver(maya.id(), sam.id());
+        try (Events atSam = sam.events(desk + "/stream");
+                Events atMaya = maya.events("/stream")) {
+            atSam.next("message");
+            atMaya.next("message");
+            assertThat(lena.post(desk + "/read", Map.of("seq", 2, "seen", true)).status())
+                    .isEqualTo(204);
+            assertThat(maya.get("").at("readSeq").asInt()).as("Lena only looks").isZero();
+            sam.post(desk + "/read", Map.of("seq", 99, "seen", false));
+            assertThat(atMaya.next("delivered").data().at("/seq").asInt()).isEqualTo(2);
+            sam.post(desk + "/read", Map.of("seq", 2, "seen", true));
+            assertThat(atMaya.next("read").data().at("/seq").asInt()).isEqualTo(2);
+            sam.post(desk + "/read", Map.of("seq", 1, "seen", true));
+            assertThat(maya.get("").at("readSeq").asInt()).isEqualTo(2);
+            maya.post("/read", Map.of("seq", 2, "seen", true));
+            assertThat(atSam.next("read").data().at("/by").asString()).isEqualTo("customer");
+        }
+        assertThat(sam.get(desk).at("customerReadSeq").asInt()).isEqualTo(2);
+        assertThat(maya.post("/read", Map.of("seq", 0, "seen", true)).code()).isEqualTo("INVALID_INPUT");
     }
 
     @Test
@@ -234,6 +291,38 @@ class DeskTest {
                                 maya.id().toString())
                         .intoArrays())
                 .isDeepEqualTo(new Object[][] {{ines.id().toString(), "went home"}});
+    }
+
+    @Test
+    void completedIsHeldAndTakenBackOrDoneAtOnce() {
+        Caller maya = api.customer(Map.of("text", "hello"));
+        Caller sam = api.team("sam");
+        String at = "/desk/conversations/" + maya.id();
+        Map<String, Object> held = Map.of("status", "COMPLETED", "holdSeconds", 10);
+        assertThat(sam.post(at + "/status", held).code()).isEqualTo("NOT_WITH_PERSON");
+        takeOver(maya.id(), sam.id());
+
+        Answer said = sam.post(at + "/status", held);
+        assertThat(said.status()).isEqualTo(202);
+        assertThat(said.at("/conversation/control").asString()).isEqualTo("HUMAN");
+        assertThat(said.at("/conversation/completesAt").asString()).isNotEmpty();
+        assertThat(api.team("lena").delete(at + "/completion").code()).isEqualTo("NOT_IN_CONTROL");
+
+        Answer back = sam.delete(at + "/completion");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.at("/conversation/completesAt").isNull()).isTrue();
+        assertThat(sam.delete(at + "/completion").status()).isEqualTo(200);
+
+        sam.post(at + "/status", held);
+        sam.post(at + "/status", Map.of("status", "COMPLETED"));
+        assertThat(api.sql()
+                        .fetch(
+                                "select held_until is null from outbox"
+                                        + " where kind = 'ticket.resolved' and conversation_id = ?",
+                                maya.id())
+                        .getValues(0, Boolean.class))
+                .as("one, and it waits no longer")
+                .containsExactly(true);
     }
 
     private static void takeOver(UUID conversation, UUID agent) {

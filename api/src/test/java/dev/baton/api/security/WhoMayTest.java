@@ -49,7 +49,7 @@ class WhoMayTest {
                 "POST " + own + "/{id}/typing",
                 "POST " + own + "/{id}/waiting",
                 "POST " + own + "/{id}/identity");
-        put(CUSTOMER, "GET " + own + "/{id}/passkey");
+        put(CUSTOMER, "GET " + own + "/{id}/passkey", "POST " + own + "/{id}/read", "POST " + own + "/{id}/attributes");
         String desk = "/api/v1/desk";
         put(USE_DESK, "GET /api/v1/session", "DELETE /api/v1/session");
         put(USE_DESK, "GET " + desk + "/me", "POST " + desk + "/me/presence", "GET " + desk + "/stream");
@@ -68,13 +68,19 @@ class WhoMayTest {
         put(READ_CONVERSATIONS, "GET " + one + "/events", "GET " + one + "/customer", "GET " + one + "/notes");
         put(READ_CONVERSATIONS, "GET " + one + "/brief", "GET " + one + "/brief/versions");
         put(READ_CONVERSATIONS, "GET " + one + "/decisions", "GET " + one + "/decisions/{seq}");
-        put(ANSWER, "POST " + one + "/messages", "POST " + one + "/typing", "PUT " + one + "/notes");
+        put(
+                ANSWER,
+                "POST " + one + "/messages",
+                "POST " + one + "/typing",
+                "POST " + one + "/read",
+                "PUT " + one + "/notes");
         put(ANSWER, "GET " + one + "/draft", "PUT " + one + "/draft", "DELETE " + one + "/draft");
         put(ANSWER, "POST " + one + "/return-to-ai", "POST " + one + "/release", "POST " + one + "/transfer");
-        put(ANSWER, "POST " + one + "/status", "POST " + one + "/verdict");
+        put(ANSWER, "POST " + one + "/status", "POST " + one + "/verdict", "DELETE " + one + "/completion");
         put(ANSWER, "POST " + one + "/assist", "POST " + one + "/summary");
         put(READ_CONVERSATIONS, "GET " + one + "/passkey");
         put(ANSWER, "POST " + one + "/passkey/checks");
+        put(ANSWER, "POST " + one + "/promises/{promiseId}/keep", "POST " + one + "/promises/{promiseId}/replace");
         put(TAKE_OVER, "POST " + one + "/take-over");
         put(REASSIGN, "GET " + desk + "/wallboard");
         put(REASSIGN, "POST " + one + "/assign", "POST " + one + "/force-release");
@@ -178,6 +184,7 @@ class WhoMayTest {
         String path = parts[1].replace("{id}", id.toString())
                 .replace("{ticketId}", id.toString())
                 .replace("{offerId}", id.toString())
+                .replace("{promiseId}", id.toString())
                 .replace("{key}", "some-key")
                 .replaceAll("\\{(seq|version)}", "1");
         boolean body = List.of("POST", "PUT").contains(parts[0]);

@@ -38,6 +38,7 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
+import dev.baton.store.generated.tables.ReadMark;
 import dev.baton.store.generated.tables.Ticket;
 
 import java.util.Arrays;
@@ -232,6 +233,11 @@ public class DefaultSchema extends SchemaImpl {
     public final QueueEntry QUEUE_ENTRY = QueueEntry.QUEUE_ENTRY;
 
     /**
+     * The table <code>read_mark</code>.
+     */
+    public final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
      * The table <code>ticket</code>.
      */
     public final Ticket TICKET = Ticket.TICKET;
@@ -293,6 +299,7 @@ public class DefaultSchema extends SchemaImpl {
             Promise.PROMISE,
             Queue.QUEUE,
             QueueEntry.QUEUE_ENTRY,
+            ReadMark.READ_MARK,
             Ticket.TICKET
         );
     }

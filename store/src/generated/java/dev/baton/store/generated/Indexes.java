@@ -52,6 +52,7 @@ public class Indexes {
     public static final Index MESSAGE_BY_CUSTOMER = Internal.createIndex(DSL.name("message_by_customer"), Message.MESSAGE, new OrderField[] { Message.MESSAGE.CONVERSATION_ID, Message.MESSAGE.SEQ }, false);
     public static final Index OFFER_ONE_OPEN_A_TICKET = Internal.createIndex(DSL.name("offer_one_open_a_ticket"), Offer.OFFER, new OrderField[] { Offer.OFFER.TICKET_ID }, true);
     public static final Index OFFER_ONE_OPEN_AN_AGENT = Internal.createIndex(DSL.name("offer_one_open_an_agent"), Offer.OFFER, new OrderField[] { Offer.OFFER.AGENT_ID }, true);
+    public static final Index OUTBOX_HELD = Internal.createIndex(DSL.name("outbox_held"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.CONVERSATION_ID }, false);
     public static final Index OUTBOX_PENDING = Internal.createIndex(DSL.name("outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.CONVERSATION_ID, Outbox.OUTBOX.POSITION }, false);
     public static final Index PASSKEY_CHECK_BY_EPISODE = Internal.createIndex(DSL.name("passkey_check_by_episode"), PasskeyCheck.PASSKEY_CHECK, new OrderField[] { PasskeyCheck.PASSKEY_CHECK.CONVERSATION_ID, PasskeyCheck.PASSKEY_CHECK.EPISODE, PasskeyCheck.PASSKEY_CHECK.CHECKED_AT }, false);
     public static final Index PRESENCE_BY_AGENT = Internal.createIndex(DSL.name("presence_by_agent"), Presence.PRESENCE, new OrderField[] { Presence.PRESENCE.AGENT_ID, Presence.PRESENCE.SEEN_AT }, false);

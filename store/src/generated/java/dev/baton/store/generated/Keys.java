@@ -38,6 +38,7 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
+import dev.baton.store.generated.tables.ReadMark;
 import dev.baton.store.generated.tables.Ticket;
 import dev.baton.store.generated.tables.records.AgentQueueRecord;
 import dev.baton.store.generated.tables.records.AgentRecord;
@@ -73,6 +74,7 @@ import dev.baton.store.generated.tables.records.PresenceRecord;
 import dev.baton.store.generated.tables.records.PromiseRecord;
 import dev.baton.store.generated.tables.records.QueueEntryRecord;
 import dev.baton.store.generated.tables.records.QueueRecord;
+import dev.baton.store.generated.tables.records.ReadMarkRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
 
 import org.jooq.ForeignKey;
@@ -137,6 +139,7 @@ public class Keys {
     public static final UniqueKey<QueueRecord> QUEUE_PKEY = Internal.createUniqueKey(Queue.QUEUE, DSL.name("queue_pkey"), new TableField[] { Queue.QUEUE.KEY }, true);
     public static final UniqueKey<QueueEntryRecord> QUEUE_ENTRY_CONVERSATION_ID_KEY = Internal.createUniqueKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_conversation_id_key"), new TableField[] { QueueEntry.QUEUE_ENTRY.CONVERSATION_ID }, true);
     public static final UniqueKey<QueueEntryRecord> QUEUE_ENTRY_PKEY = Internal.createUniqueKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_pkey"), new TableField[] { QueueEntry.QUEUE_ENTRY.TICKET_ID }, true);
+    public static final UniqueKey<ReadMarkRecord> READ_MARK_PKEY = Internal.createUniqueKey(ReadMark.READ_MARK, DSL.name("read_mark_pkey"), new TableField[] { ReadMark.READ_MARK.CONVERSATION_ID, ReadMark.READ_MARK.SIDE }, true);
     public static final UniqueKey<TicketRecord> TICKET_CONVERSATION_ID_EPISODE_KEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_conversation_id_episode_key"), new TableField[] { Ticket.TICKET.CONVERSATION_ID, Ticket.TICKET.EPISODE }, true);
     public static final UniqueKey<TicketRecord> TICKET_NUMBER_KEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_number_key"), new TableField[] { Ticket.TICKET.NUMBER }, true);
     public static final UniqueKey<TicketRecord> TICKET_PKEY = Internal.createUniqueKey(Ticket.TICKET, DSL.name("ticket_pkey"), new TableField[] { Ticket.TICKET.ID }, true);
@@ -199,6 +202,7 @@ public class Keys {
     public static final ForeignKey<QueueEntryRecord, ConversationRecord> QUEUE_ENTRY__QUEUE_ENTRY_CONVERSATION_ID_FKEY = Internal.createForeignKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_conversation_id_fkey"), new TableField[] { QueueEntry.QUEUE_ENTRY.CONVERSATION_ID }, Keys.CONVERSATION_PKEY, new TableField[] { Conversation.CONVERSATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<QueueEntryRecord, QueueRecord> QUEUE_ENTRY__QUEUE_ENTRY_QUEUE_KEY_FKEY = Internal.createForeignKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_queue_key_fkey"), new TableField[] { QueueEntry.QUEUE_ENTRY.QUEUE_KEY }, Keys.QUEUE_PKEY, new TableField[] { Queue.QUEUE.KEY }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<QueueEntryRecord, TicketRecord> QUEUE_ENTRY__QUEUE_ENTRY_TICKET_ID_FKEY = Internal.createForeignKey(QueueEntry.QUEUE_ENTRY, DSL.name("queue_entry_ticket_id_fkey"), new TableField[] { QueueEntry.QUEUE_ENTRY.TICKET_ID }, Keys.TICKET_PKEY, new TableField[] { Ticket.TICKET.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReadMarkRecord, ConversationRecord> READ_MARK__READ_MARK_CONVERSATION_ID_FKEY = Internal.createForeignKey(ReadMark.READ_MARK, DSL.name("read_mark_conversation_id_fkey"), new TableField[] { ReadMark.READ_MARK.CONVERSATION_ID }, Keys.CONVERSATION_PKEY, new TableField[] { Conversation.CONVERSATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TicketRecord, AgentRecord> TICKET__TICKET_ASSIGNEE_ID_FKEY = Internal.createForeignKey(Ticket.TICKET, DSL.name("ticket_assignee_id_fkey"), new TableField[] { Ticket.TICKET.ASSIGNEE_ID }, Keys.AGENT_PKEY, new TableField[] { Agent.AGENT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TicketRecord, HandoffRecord> TICKET__TICKET_CONVERSATION_ID_EPISODE_FKEY = Internal.createForeignKey(Ticket.TICKET, DSL.name("ticket_conversation_id_episode_fkey"), new TableField[] { Ticket.TICKET.CONVERSATION_ID, Ticket.TICKET.EPISODE }, Keys.HANDOFF_PKEY, new TableField[] { Handoff.HANDOFF.CONVERSATION_ID, Handoff.HANDOFF.EPISODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TicketRecord, ConversationRecord> TICKET__TICKET_CONVERSATION_ID_FKEY = Internal.createForeignKey(Ticket.TICKET, DSL.name("ticket_conversation_id_fkey"), new TableField[] { Ticket.TICKET.CONVERSATION_ID }, Keys.CONVERSATION_PKEY, new TableField[] { Conversation.CONVERSATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -38,6 +38,7 @@ import dev.baton.store.generated.tables.Presence;
 import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
+import dev.baton.store.generated.tables.ReadMark;
 import dev.baton.store.generated.tables.Ticket;
 
 
@@ -216,6 +217,11 @@ public class Tables {
      * The table <code>queue_entry</code>.
      */
     public static final QueueEntry QUEUE_ENTRY = QueueEntry.QUEUE_ENTRY;
+
+    /**
+     * The table <code>read_mark</code>.
+     */
+    public static final ReadMark READ_MARK = ReadMark.READ_MARK;
 
     /**
      * The table <code>ticket</code>.

@@ -11,6 +11,7 @@ import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
 import dev.baton.store.outbox.Commands;
+import dev.baton.store.outbox.HeldCommand;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.sla.MoveClocks;
 import dev.baton.store.ticket.SetEngagementStatus;
@@ -86,7 +87,10 @@ public final class AppendCustomerMessage {
         UUID tell = null;
         if (row.getControl() != Control.HUMAN) {
             tell = tell(conversation, seq, words.at());
-        } else if (around.chatFinished()) {
+        } else {
+            conversation.alongside(HeldCommand.takenBack(conversation.tx(), conversation.id()));
+        }
+        if (row.getControl() == Control.HUMAN && around.chatFinished()) {
             SetEngagementStatus.resume(conversation, words.at());
         }
         conversation.save();

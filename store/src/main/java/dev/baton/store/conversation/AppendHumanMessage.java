@@ -12,6 +12,7 @@ import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
+import dev.baton.store.outbox.HeldCommand;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.AssignmentState;
 import dev.baton.store.sla.EndPromises;
@@ -92,6 +93,7 @@ public final class AppendHumanMessage {
                 Line.ofHuman(words.key(), words.agentId(), words.visibility(), kept), words.at());
         if (words.visibility() == Visibility.PUBLIC) {
             answered(conversation, around, seq, words.at());
+            conversation.alongside(HeldCommand.takenBack(conversation.tx(), conversation.id()));
         }
         renewLease(conversation, words);
         conversation.save();

@@ -6,6 +6,7 @@ import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.CUSTOMER;
 import static dev.baton.store.generated.Tables.CUSTOMER_PRESENCE;
 import static dev.baton.store.generated.Tables.MESSAGE;
+import static dev.baton.store.generated.Tables.OUTBOX;
 import static dev.baton.store.generated.Tables.OWNERSHIP;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.TICKET;
@@ -18,9 +19,12 @@ import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.ticket.EngagementStatus;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
+import dev.baton.store.json.Json;
+import dev.baton.store.outbox.HeldCommand;
 import dev.baton.store.queue.AssignmentState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -38,6 +42,10 @@ public final class ReadConversation {
      * @param ticket the open one; else the last one
      * @param lease who holds the ticket; null: nobody
      * @param customerSeenAt the customer's last sign of life
+     * @param completesAt until when Completed can be taken back; null: nobody has said it
+     * @param zone of the customer, as an IANA name; null: not known
+     * @param customerMarks how far the customer has read
+     * @param attributes what the page around the chat says of the customer
      * @param customerWaitsSince the oldest customer message that nobody has answered
      */
     public record Shown(
@@ -66,7 +74,11 @@ public final class ReadConversation {
             @Nullable Ticket ticket,
             @Nullable Lease lease,
             List<Ownership> ownership,
-            List<Promise> promises) {}
+            List<Promise> promises,
+            @Nullable Instant completesAt,
+            @Nullable String zone,
+            ReadMarks customerMarks,
+            Map<String, Object> attributes) {}
 
     /** @param notesVersion to be named when notes are saved */
     public record Ticket(
@@ -133,7 +145,11 @@ public final class ReadConversation {
                 ticket(id),
                 lease(id),
                 ownership(id),
-                promises(id));
+                promises(id),
+                completesAt(row),
+                row.getZone(),
+                ReadMarks.ofCustomer(dsl, id),
+                Json.map(row.getAttributes()));
     }
 
     private @Nullable String name(ConversationRecord row) {
@@ -150,6 +166,12 @@ public final class ReadConversation {
                 .and(MESSAGE.SEQ.gt(row.getAnsweredSeq()))
                 .fetchSingle()
                 .value1();
+    }
+
+    private @Nullable Instant completesAt(ConversationRecord row) {
+        return row.getControl() == Control.HUMAN
+                ? dsl.fetchValue(OUTBOX.HELD_UNTIL, HeldCommand.of(row.getId()))
+                : null;
     }
 
     private @Nullable Ticket ticket(UUID id) {

@@ -45,6 +45,7 @@ public final class ReadOwnConversation {
     /**
      * @param agentName display name of the person in charge
      * @param passkey there is a Shared Passkey for the customer to read
+     * @param teamMarks how far the person in charge has read
      * @param waiting present while control is WAITING_FOR_HUMAN and the ticket is on its way
      */
     public record Own(
@@ -66,7 +67,8 @@ public final class ReadOwnConversation {
             @Nullable Integer assistantRating,
             boolean passkey,
             @Nullable Wait waiting,
-            List<Promise> promises) {}
+            List<Promise> promises,
+            ReadMarks teamMarks) {}
 
     /**
      * @param reason null as long as nothing was decided
@@ -135,7 +137,8 @@ public final class ReadOwnConversation {
                 row.get(CONVERSATION.ASSISTANT_RATING),
                 row.get(HAS_PASSKEY),
                 waits ? waiting(id, row.get(CONVERSATION.CONTROL_SINCE)) : null,
-                promises(id));
+                promises(id),
+                ReadMarks.ofTeam(dsl, id));
     }
 
     private Wait waiting(UUID id, Instant since) {

@@ -1,16 +1,20 @@
 package dev.baton.store.conversation;
 
+import static dev.baton.store.generated.Tables.BRIEF;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.CUSTOMER;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
 import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.Visibility;
+import dev.baton.domain.handoff.Mood;
 import org.jooq.Field;
 
 /** Columns about the customer that every list of the team shows, beside {@code conversation}. */
@@ -47,5 +51,17 @@ public final class Who {
                         .and(MESSAGE.VISIBILITY.eq(Visibility.PUBLIC))
                         .and(MESSAGE.SEQ.gt(CONVERSATION.ANSWERED_SEQ)))
                 .as("unanswered");
+    }
+
+    /** How the customer feels, as the newest brief of this handoff says; null: there is none. */
+    public static Field<Mood.Level> mood() {
+        return field(select(jsonbGetAttributeAsText(jsonbGetAttribute(BRIEF.CONTENT, "mood"), "level"))
+                        .from(BRIEF)
+                        .where(BRIEF.CONVERSATION_ID.eq(CONVERSATION.ID))
+                        .and(BRIEF.EPISODE.eq(CONVERSATION.EPISODE))
+                        .orderBy(BRIEF.VERSION.desc())
+                        .limit(1))
+                .convertFrom(Mood.Level::valueOf)
+                .as("mood");
     }
 }

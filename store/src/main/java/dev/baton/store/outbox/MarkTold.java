@@ -78,6 +78,7 @@ public final class MarkTold {
                 .where(OUTBOX.DELIVERED_AT.isNull())
                 .and(OUTBOX.REFUSED.isNull())
                 .and(OUTBOX.NEXT_TRY_AT.gt(Later.now()))
+                .and(OUTBOX.HELD_UNTIL.isNull().or(OUTBOX.HELD_UNTIL.le(Later.now())))
                 .execute();
     }
 }

@@ -8,6 +8,7 @@ import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.OutboxRecord;
 import dev.baton.store.json.Json;
 import dev.baton.store.live.Hints;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,24 @@ public final class WriteCommand {
             mustBeTheSame(tx.fetchSingle(OUTBOX, OUTBOX.ID.eq(id)), conversation.id(), kind, payload);
             return;
         }
+        if (!kind.equals(Commands.LOOK_AGAIN)) {
+            // whatever else is asked for takes the place of what could still be taken back
+            HeldCommand.takenBack(tx, conversation.id()).fetch();
+        }
         Hints.send(tx, Hints.Kind.OUTBOX, conversation.id());
+    }
+
+    /** As {@link #in}, told no sooner than after {@code pause}: until then {@link HeldCommand} takes it back. */
+    public static void held(
+            LockedConversation conversation, UUID id, String kind, Map<String, ?> payload, Duration pause, Instant at) {
+        in(conversation, id, kind, payload, at);
+        conversation
+                .tx()
+                .update(OUTBOX)
+                .set(OUTBOX.NEXT_TRY_AT, Later.by(pause))
+                .set(OUTBOX.HELD_UNTIL, Later.by(pause))
+                .where(OUTBOX.ID.eq(id))
+                .execute();
     }
 
     private static void mustBeTheSame(OutboxRecord earlier, UUID conversationId, String kind, Map<String, ?> payload) {

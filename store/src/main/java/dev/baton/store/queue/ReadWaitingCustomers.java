@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.Urgency;
+import dev.baton.domain.handoff.Mood;
 import dev.baton.store.conversation.Who;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ReadWaitingCustomers {
             .as("place");
     private static final Field<String> NAME = Who.name();
     private static final Field<String> LAST_WORDS = Who.lastWords();
+    private static final Field<Mood.Level> MOOD = Who.mood();
     private static final Field<String> RINGS_AT = field(select(AGENT.DISPLAY_NAME)
                     .from(OFFER)
                     .join(AGENT)
@@ -52,6 +54,7 @@ public final class ReadWaitingCustomers {
      * @param opensAt when the queue opens; null: it is open
      * @param awaySince when the customer left; null: still there
      * @param ringsAt display name of the agent who is being asked
+     * @param mood as the brief says; null: there is none
      * @param lastWords beginning of the customer's last message
      */
     public record Waiting(
@@ -72,7 +75,8 @@ public final class ReadWaitingCustomers {
             @Nullable Instant opensAt,
             @Nullable Instant awaySince,
             @Nullable String ringsAt,
-            @Nullable String lastWords) {}
+            @Nullable String lastWords,
+            Mood.@Nullable Level mood) {}
 
     /** Those of the queues that this agent serves. */
     public List<Waiting> forAgent(UUID agentId) {
@@ -104,7 +108,8 @@ public final class ReadWaitingCustomers {
                         QUEUE_ENTRY.OPENS_AT,
                         QUEUE_ENTRY.AWAY_SINCE,
                         RINGS_AT,
-                        LAST_WORDS)
+                        LAST_WORDS,
+                        MOOD)
                 .from(QUEUE_ENTRY)
                 .join(TICKET)
                 .on(TICKET.ID.eq(QUEUE_ENTRY.TICKET_ID))
@@ -134,6 +139,7 @@ public final class ReadWaitingCustomers {
                 row.get(QUEUE_ENTRY.OPENS_AT),
                 row.get(QUEUE_ENTRY.AWAY_SINCE),
                 row.get(RINGS_AT),
-                row.get(LAST_WORDS));
+                row.get(LAST_WORDS),
+                row.get(MOOD));
     }
 }

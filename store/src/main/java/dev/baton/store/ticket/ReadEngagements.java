@@ -15,6 +15,7 @@ import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.Urgency;
+import dev.baton.domain.handoff.Mood;
 import dev.baton.domain.ticket.EngagementStatus;
 import dev.baton.store.conversation.Who;
 import dev.baton.store.queue.AssignmentState;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadEngagements {
     private static final Field<String> NAME = Who.name();
     private static final Field<String> LAST_WORDS = Who.lastWords();
+    private static final Field<Mood.Level> MOOD = Who.mood();
     private static final Field<Integer> UNANSWERED = Who.unanswered();
     private static final Field<Instant> WAITS_SINCE = field(select(min(MESSAGE.SENT_AT))
                     .from(MESSAGE)
@@ -53,6 +55,7 @@ public final class ReadEngagements {
      * @param connected false while the story has not made the agent join yet
      * @param unanswered customer messages that nobody has answered
      * @param customerWaitsSince the oldest of them; null: it is the customer's turn
+     * @param mood as the brief says; null: there is none
      * @param activeAt the agent's last activity in it
      */
     public record Engagement(
@@ -76,6 +79,7 @@ public final class ReadEngagements {
             @Nullable Instant lastCustomerAt,
             @Nullable Instant customerWaitsSince,
             boolean hasDraft,
+            Mood.@Nullable Level mood,
             Instant since,
             Instant activeAt) {}
 
@@ -98,7 +102,8 @@ public final class ReadEngagements {
                         UNANSWERED,
                         LAST_WORDS,
                         WAITS_SINCE,
-                        HAS_DRAFT)
+                        HAS_DRAFT,
+                        MOOD)
                 .from(ASSIGNMENT)
                 .join(TICKET)
                 .on(TICKET.ID.eq(ASSIGNMENT.TICKET_ID))
@@ -132,6 +137,7 @@ public final class ReadEngagements {
                 row.get(CONVERSATION.LAST_CUSTOMER_AT),
                 row.get(WAITS_SINCE),
                 row.get(HAS_DRAFT),
+                row.get(MOOD),
                 row.get(ASSIGNMENT.CLAIMED_AT),
                 row.get(ASSIGNMENT.ACTIVE_AT));
     }

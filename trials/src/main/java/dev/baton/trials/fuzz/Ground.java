@@ -24,8 +24,21 @@ final class Ground {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String NOBODY = "5f0c7f0e-1d7b-4d4e-9d7c-0b6a3a0f5e11";
 
-    private final Map<String, String> variables = new HashMap<>(
-            Map.of("key", "fuzz", "version", "1", "seq", "1", "offerId", NOBODY, "ticketId", NOBODY, "id", NOBODY));
+    private final Map<String, String> variables = new HashMap<>(Map.of(
+            "key",
+            "fuzz",
+            "version",
+            "1",
+            "seq",
+            "1",
+            "offerId",
+            NOBODY,
+            "ticketId",
+            NOBODY,
+            "promiseId",
+            NOBODY,
+            "id",
+            NOBODY));
     private final Map<String, String> headers = new HashMap<>();
     private final JsonNode body;
 

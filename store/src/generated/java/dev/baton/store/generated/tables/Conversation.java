@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -207,6 +208,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
      * The column <code>conversation.assistant_rating</code>.
      */
     public final TableField<ConversationRecord, Integer> ASSISTANT_RATING = createField(DSL.name("assistant_rating"), SQLDataType.INTEGER, this, "");
+
+    /**
+     * The column <code>conversation.attributes</code>.
+     */
+    public final TableField<ConversationRecord, JSONB> ATTRIBUTES = createField(DSL.name("attributes"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
     private Conversation(Name alias, Table<ConversationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

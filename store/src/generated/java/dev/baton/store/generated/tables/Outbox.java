@@ -107,6 +107,11 @@ public class Outbox extends TableImpl<OutboxRecord> {
      */
     public final TableField<OutboxRecord, String> REFUSED = createField(DSL.name("refused"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>outbox.held_until</code>.
+     */
+    public final TableField<OutboxRecord, Instant> HELD_UNTIL = createField(DSL.name("held_until"), SQLDataType.INSTANT, this, "");
+
     private Outbox(Name alias, Table<OutboxRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -143,7 +148,7 @@ public class Outbox extends TableImpl<OutboxRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OUTBOX_PENDING);
+        return Arrays.asList(Indexes.OUTBOX_HELD, Indexes.OUTBOX_PENDING);
     }
 
     @Override

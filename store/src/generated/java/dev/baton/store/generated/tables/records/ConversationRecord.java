@@ -10,6 +10,7 @@ import dev.baton.store.generated.tables.Conversation;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -440,6 +441,20 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         return (Integer) get(29);
     }
 
+    /**
+     * Setter for <code>conversation.attributes</code>.
+     */
+    public void setAttributes(JSONB value) {
+        set(30, value);
+    }
+
+    /**
+     * Getter for <code>conversation.attributes</code>.
+     */
+    public JSONB getAttributes() {
+        return (JSONB) get(30);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -463,7 +478,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText, Integer assistantRating) {
+    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText, Integer assistantRating, JSONB attributes) {
         super(Conversation.CONVERSATION);
 
         setId(id);
@@ -496,6 +511,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         setRating(rating);
         setRatingText(ratingText);
         setAssistantRating(assistantRating);
+        setAttributes(attributes);
         resetTouchedOnNotNull();
     }
 }

@@ -160,6 +160,20 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
         return (String) get(9);
     }
 
+    /**
+     * Setter for <code>outbox.held_until</code>.
+     */
+    public void setHeldUntil(Instant value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>outbox.held_until</code>.
+     */
+    public Instant getHeldUntil() {
+        return (Instant) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -183,7 +197,7 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
     /**
      * Create a detached, initialised OutboxRecord
      */
-    public OutboxRecord(UUID id, Long position, UUID conversationId, String kind, JSONB payload, Instant createdAt, Integer attempts, Instant nextTryAt, Instant deliveredAt, String refused) {
+    public OutboxRecord(UUID id, Long position, UUID conversationId, String kind, JSONB payload, Instant createdAt, Integer attempts, Instant nextTryAt, Instant deliveredAt, String refused, Instant heldUntil) {
         super(Outbox.OUTBOX);
 
         setId(id);
@@ -196,6 +210,7 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
         setNextTryAt(nextTryAt);
         setDeliveredAt(deliveredAt);
         setRefused(refused);
+        setHeldUntil(heldUntil);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Desk } from './desk';
+import { Visitor } from './visitor';
+import { launch } from './watched';
+
+const baton = inject('baton');
+
+describe('what both sides see of each other', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it('delivered and read, who else looks, the other clock, a promise and another time', async () => {
+    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    await maya.page.evaluate(() => {
+      const page = window as unknown as { Baton: { q: { push: (call: unknown) => void } }; promises?: unknown[] };
+      page.promises = [];
+      page.Baton.q.push(['on', 'promise', (promise: unknown) => page.promises?.push(promise)]);
+      page.Baton.q.push(['setAttributes', { cart: '3 items' }]);
+    });
+    await maya.openChat();
+    await maya.press(/^Talk to a person/);
+    const card = maya.chat.getByRole('region', { name: 'Waiting for a person' });
+    await card.getByRole('button', { name: 'E-mail the answer' }).click();
+    await card.getByLabel('Your e-mail address').fill('maya@example.com');
+    await card.getByRole('button', { name: 'Save' }).click();
+    await card.getByText(/We write to you by/).waitFor();
+    const id = await maya.begun();
+
+    const lena = await Desk.open(browser, baton);
+    await lena.signIn('lena');
+    await lena.page.goto(`${baton}/conversations/${id}`);
+    await lena.page.getByRole('button', { name: 'Take over' }).waitFor();
+    await lena.keys('Alt+c', 'Enter');
+    await maya.sees('joined');
+    const pane = lena.page.getByRole('complementary', { name: 'Customer Information' });
+    await pane.getByText('3 items').waitFor();
+    await lena.page.getByRole('button', { name: /^\d\d:\d\d there$/ }).waitFor();
+
+    // another time, told in the chat at once
+    await pane.getByRole('button', { name: 'Another time' }).click();
+    await lena.page.getByRole('menuitem').first().click();
+    await pane.getByText('replaced').waitFor();
+    await maya.chat.getByText(/We write to you by/).waitFor();
+    await expect.poll(() => maya.page.evaluate(() => (window as unknown as { promises: unknown[] }).promises.length)).toBe(2);
+    await pane.getByRole('button', { name: 'Kept' }).click();
+    await maya.chat.getByText(/We write to you by/).waitFor({ state: 'detached' });
+
+    // read, both ways
+    await lena.keys('Alt+r');
+    await lena.type('I am on it.');
+    await lena.keys('Control+Enter');
+    await maya.sees('I am on it.');
+    await lena.log.getByText('read', { exact: true }).last().waitFor();
+    await maya.say('thanks');
+    await maya.log.getByText(/^Read /).last().waitFor();
+
+    // a colleague who looks is seen, apart from one who writes
+    const ines = await Desk.open(browser, baton);
+    await ines.signIn('ines');
+    await ines.page.goto(`${baton}/conversations/${id}`);
+    await lena.page.getByText('Ines has this open too').waitFor();
+    await lena.keys('Alt+r');
+    await lena.type('And');
+    await ines.page.getByText('Lena is writing a reply').waitFor();
+
+    // the list is as wide as one likes, with keys alone, and stays so
+    const edge = lena.page.getByRole('separator', { name: 'Width of the list' });
+    const before = Number(await edge.getAttribute('aria-valuenow'));
+    await edge.focus();
+    await lena.keys('ArrowRight', 'ArrowRight');
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(before + 32);
+    await lena.page.reload();
+    await edge.waitFor();
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(before + 32);
+    expect(await lena.findings()).toEqual([]);
+
+    await maya.end();
+    await ines.leave();
+    await lena.leave();
+    await maya.leave();
+  });
+
+  it('each sound and notice has its own switch', async () => {
+    const lena = await Desk.open(browser, baton);
+    await lena.signIn('lena');
+    await lena.page.getByRole('button', { name: /^Account/ }).click();
+    await lena.page.getByRole('menuitem', { name: 'Sounds and notices' }).click();
+    const offer = lena.page.getByRole('group', { name: 'A customer is offered to me' });
+    await offer.getByRole('switch', { name: 'Sound' }).uncheck({ force: true });
+    await offer.getByRole('button', { name: 'Try' }).click();
+    await lena.page.getByRole('switch', { name: 'Quiet hours' }).check({ force: true });
+    await lena.page.getByLabel('from').fill('21:00');
+    await lena.page.reload();
+    const kept = await lena.page.evaluate(() => localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('baton.notices.')) ?? ''));
+    expect(JSON.parse(kept ?? '{}')).toMatchObject({ rows: { offer: { sound: false } }, quiet: { from: '21:00', to: '06:00' } });
+    await lena.leave();
+  });
+
+  it('a page that reads from the right is mirrored, and nothing scrolls sideways', async () => {
+    const visitor = await Visitor.arrive(browser, `${baton}/shop/`, { phone: true });
+    await visitor.openChat();
+    await visitor.say('hello');
+    const frame = visitor.page.frames().find((each) => each.url().includes('/widget/v1/app.html'));
+    const middleOf = (selector: string) =>
+      visitor.chat.locator(selector).last().evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (left + right) / 2 / element.ownerDocument.documentElement.clientWidth;
+      });
+    await expect.poll(() => middleOf('.message.own .words')).toBeGreaterThan(0.5);
+    await frame?.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await expect.poll(() => middleOf('.message.own .words')).toBeLessThan(0.5);
+    expect(await middleOf('.send')).toBeLessThan(0.5);
+    expect(await visitor.sideways()).toBe(0);
+    await visitor.press('Emoji');
+    await visitor.chat.getByRole('button', { name: '👍' }).click();
+    expect(await visitor.chat.locator('.input textarea').inputValue()).toBe('👍');
+    expect(await visitor.sideways()).toBe(0);
+    await visitor.leave();
+  });
+});

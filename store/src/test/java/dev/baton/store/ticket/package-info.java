@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.store.ticket;
+
+import org.jspecify.annotations.NullMarked;
