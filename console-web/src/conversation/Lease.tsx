@@ -6,6 +6,7 @@ import { firstName } from '../agents/agents';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
+import { notify } from '../notices/desktop';
 import { sound } from '../offers/sounds';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
@@ -25,6 +26,7 @@ export function LeaseStrip({ conversation }: { conversation: Conversation }) {
   useEffect(() => {
     if (!warns) return;
     sound('lease');
+    notify('lease', say('notices.lease'));
     announce(say('lease.warning', { name }), 'assertive');
   }, [warns, name, say]);
   if (!warns || !leaseEndsAt) return null;

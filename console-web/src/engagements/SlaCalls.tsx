@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useMe } from '../agents/agents';
 import { useSay } from '../i18n/language';
+import { notify } from '../notices/desktop';
 import { sound } from '../offers/sounds';
 import { useWaiting } from '../queue/waiting';
 import { markOf } from '../sla/mark';
@@ -33,7 +34,10 @@ function useMarksSaid(): void {
       const name = engagement.customerName ?? say('customer.anonymous');
       if (kind === 'risk') announce(say('sla.saidRisk', { name }));
       if (kind === 'breached') announce(say('sla.saidBreached', { name }), 'assertive');
-      if (kind === 'risk' || kind === 'breached') sound('breach');
+      if (kind === 'risk' || kind === 'breached') {
+        sound('breach');
+        notify('breach', say('notices.breach'));
+      }
     }
   }, [engagements, now, say]);
 }
@@ -46,7 +50,10 @@ function useMessagesSaid(): void {
   const count = (engagements ?? []).reduce((sum, { engagement }) => sum + engagement.unanswered, 0);
   useEffect(() => {
     const { count: known, at } = before.current;
-    if (count > known && document.hidden) sound('message');
+    if (count > known && document.hidden) {
+      sound('message');
+      notify('message', say('notices.message'));
+    }
     if (count > known && Date.now() - at > GROUPED_MS) {
       announce(say('engagements.newMessages', { count }));
       before.current.at = Date.now();

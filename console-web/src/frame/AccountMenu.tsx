@@ -1,7 +1,9 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { firstName, initials } from '../agents/agents';
 import { LANGUAGES, useSpeaking } from '../i18n/language';
+import { NoticeSettings } from '../notices/NoticeSettings';
 import { useSession, useSignOut } from '../session/session';
 import { press } from './shortcuts';
 
@@ -13,7 +15,10 @@ export function AccountMenu() {
   const session = useSession();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [notices, setNotices] = useState(false);
   return (
+    <>
+    <NoticeSettings opened={notices} onClose={() => setNotices(false)} />
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <button type="button" className="account" aria-label={say('account.menu', { name: session.displayName })}>
@@ -43,9 +48,11 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={() => setNotices(true)}>{say('notices.menu')}</Menu.Item>
         <Menu.Item onClick={() => press('desk.shortcuts')}>{say('account.shortcuts')}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{say('account.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+    </>
   );
 }

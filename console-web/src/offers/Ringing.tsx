@@ -3,7 +3,10 @@ import { useMe } from '../agents/agents';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
 import { useOffers, type Offer } from './offers';
-import { sound, wakeOnFirstAct } from './sounds';
+import { notify } from '../notices/desktop';
+import { noticesOf } from '../notices/kept';
+import { useSession } from '../session/session';
+import { beOnDuty, sound, wakeOnFirstAct } from './sounds';
 
 /** One second of ring, four of silence. */
 const RING_MS = 5000;
@@ -15,10 +18,13 @@ export function Ringing() {
   const me = useMe().data;
   const offers = useOffers().data;
   const mayRing = useRingingTab();
+  const { agentId } = useSession();
   const ringing = (me?.listening ?? false) && (offers?.length ?? 0) > 0;
   const before = useRef<readonly Offer[]>([]);
 
   useEffect(wakeOnFirstAct, []);
+  useEffect(() => noticesOf(agentId), [agentId]);
+  useEffect(() => beOnDuty(mayRing), [mayRing]);
 
   useEffect(() => {
     if (!offers) return;
@@ -46,9 +52,10 @@ export function Ringing() {
   useEffect(() => {
     if (!ringing || !mayRing) return undefined;
     sound('offer');
+    notify('offer', say('notices.offer'));
     const timer = setInterval(() => sound('offer'), RING_MS);
     return () => clearInterval(timer);
-  }, [ringing, mayRing]);
+  }, [ringing, mayRing, say]);
   return null;
 }
 

@@ -1,5 +1,7 @@
-/** Sounds, made on the spot: no files. Each has a visible twin; none lasts over a second. */
-export type Sound = 'offer' | 'waiting' | 'message' | 'lease' | 'breach' | 'lost';
+import { currentNotices } from '../notices/kept';
+import { loudness, type Sound } from '../notices/notices';
+
+/* Sounds, made on the spot: no files. Each has a visible twin; none lasts over a second. */
 
 interface Note {
   readonly hertz: number;
@@ -16,6 +18,8 @@ const NOTES: Readonly<Record<Sound, readonly Note[]>> = {
   lost: [{ hertz: 440, from: 0, seconds: 0.2 }, { hertz: 330, from: 0.22, seconds: 0.25 }],
 };
 
+/** Of the speakers' range, at full volume. */
+const LOUDEST = 0.2;
 const MUTED = 'baton.muted.until';
 let context: AudioContext | null = null;
 const listeners = new Set<() => void>();
@@ -55,19 +59,36 @@ export function wakeOnFirstAct(): () => void {
   return stop;
 }
 
-export function sound(which: Sound): void {
-  if (context?.state !== 'running' || mutedUntil() > Date.now()) return;
-  for (const note of NOTES[which]) play(context, note);
+let onDuty = true;
+
+/** Of all open tabs, one sounds. */
+export function beOnDuty(is: boolean): void {
+  onDuty = is;
 }
 
-function play(audio: AudioContext, note: Note): void {
+export function sound(which: Sound): void {
+  if (!onDuty || mutedUntil() > Date.now()) return;
+  make(which, loudness(currentNotices(), which, new Date()));
+}
+
+/** As it would sound, whatever keeps it silent now. */
+export function trySound(which: Sound): void {
+  make(which, currentNotices().rows[which].volume / 100);
+}
+
+function make(which: Sound, loud: number): void {
+  if (context?.state !== 'running' || loud <= 0) return;
+  for (const note of NOTES[which]) play(context, note, loud);
+}
+
+function play(audio: AudioContext, note: Note, loud: number): void {
   const start = audio.currentTime + note.from;
   const tone = audio.createOscillator();
   const volume = audio.createGain();
   tone.type = 'sine';
   tone.frequency.value = note.hertz;
   volume.gain.setValueAtTime(0, start);
-  volume.gain.linearRampToValueAtTime(0.12, start + 0.02);
+  volume.gain.linearRampToValueAtTime(LOUDEST * loud, start + 0.02);
   volume.gain.linearRampToValueAtTime(0, start + note.seconds);
   tone.connect(volume).connect(audio.destination);
   tone.start(start);

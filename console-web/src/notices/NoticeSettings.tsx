@@ -1,0 +1,98 @@
+import { Modal, Slider, Switch } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSay } from '../i18n/language';
+import { mute, mutedUntil, trySound } from '../offers/sounds';
+import { Button } from '../ui/Button';
+import { askToNotify, mayNotify } from './desktop';
+import { changeNotices, useNotices } from './kept';
+import { EVENTS, type Notice, type Notices, type Sound } from './notices';
+import './notices.css';
+
+const HALF_AN_HOUR_MS = 30 * 60_000;
+const NIGHT = { from: '22:00', to: '06:00' };
+
+/** What rings how loud, what shows on the desktop, and when nothing does. */
+export function NoticeSettings({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const say = useSay();
+  const notices = useNotices();
+  const [allowed, setAllowed] = useState(mayNotify);
+  const change = (event: Sound, part: Partial<Notice>) =>
+    changeNotices({ ...notices, rows: { ...notices.rows, [event]: { ...notices.rows[event], ...part } } });
+  const desktop = async (event: Sound, on: boolean) => {
+    const may = !on || allowed || (await askToNotify());
+    setAllowed(mayNotify());
+    if (may) change(event, { desktop: on });
+  };
+  return (
+    <Modal lockScroll={false} opened={opened} onClose={onClose} title={say('notices.title')} size="lg" closeButtonProps={{ 'aria-label': say('act.close') }}>
+      <ul className="plain notices">
+        {EVENTS.map((event) => (
+          <li key={event}>
+            <div className="notice" role="group" aria-label={say(`notices.${event}`)}>
+            <b>{say(`notices.${event}`)}</b>
+            <Switch label={say('notices.sound')} checked={notices.rows[event].sound} onChange={(press) => change(event, { sound: press.currentTarget.checked })} />
+            <Switch
+              label={say('notices.desktop')} checked={allowed && notices.rows[event].desktop}
+              onChange={(press) => void desktop(event, press.currentTarget.checked)}
+            />
+            <Slider
+              min={10} max={100} step={10} value={notices.rows[event].volume} thumbLabel={say('notices.volume')}
+              disabled={!notices.rows[event].sound} onChange={(volume) => change(event, { volume })}
+            />
+            <Button size="small" onClick={() => trySound(event)}>
+              <IconPlayerPlay size={14} stroke={1.75} aria-hidden="true" />
+              {say('notices.try')}
+            </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <QuietHours notices={notices} />
+      <p className="line notices-foot">
+        <MuteAll />
+        <span className="xs muted">{say('notices.how')}</span>
+      </p>
+    </Modal>
+  );
+}
+
+function QuietHours({ notices }: { notices: Notices }) {
+  const say = useSay();
+  const { quiet } = notices;
+  const times = [
+    ['from', say('notices.from')],
+    ['to', say('notices.to')],
+  ] as const;
+  return (
+    <div className="line notices-quiet">
+      <Switch label={say('notices.quiet')} checked={quiet !== null} onChange={(event) => changeNotices({ ...notices, quiet: event.currentTarget.checked ? NIGHT : null })} />
+      {quiet &&
+        times.map(([end, words]) => (
+          <label key={end} className="line">
+            <span className="xs muted">{words}</span>
+            <input
+              className="field" type="time" value={quiet[end]}
+              onChange={(event) => event.target.value && changeNotices({ ...notices, quiet: { ...quiet, [end]: event.target.value } })}
+            />
+          </label>
+        ))}
+    </div>
+  );
+}
+
+function MuteAll() {
+  const say = useSay();
+  const [muted, setMuted] = useState(() => mutedUntil() > Date.now());
+  return (
+    <Button
+      aria-pressed={muted} look={muted ? 'soft' : 'plain'}
+      onClick={() => {
+        mute(muted ? 0 : Date.now() + HALF_AN_HOUR_MS);
+        setMuted(!muted);
+      }}
+    >
+      {say(muted ? 'sound.turnOn' : 'sound.muteHalfHour')}
+    </Button>
+  );
+}
