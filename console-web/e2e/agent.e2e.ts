@@ -9,7 +9,7 @@ describe("the agent's story", () => {
   it('by the keyboard alone: from Start Listening to Completed', async () => {
     const sam = await Desk.open(stage.browser, stage.baton);
     await sam.signIn('sam');
-    await sam.page.getByRole('button', { name: 'Start Listening' }).waitFor();
+    await sam.page.getByRole('group', { name: 'Listening' }).getByRole('button', { name: 'Start Listening' }).waitFor();
     await sam.keys('Alt+l');
     await sam.page.getByRole('button', { name: 'Stop Listening' }).waitFor();
 

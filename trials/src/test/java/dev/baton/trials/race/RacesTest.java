@@ -25,17 +25,17 @@ class RacesTest {
 
     @Test
     void noAiMessageIsNumberedAfterATakeOver() throws Exception {
-        held(new TakeOverRace(stage, SEED, TestProduct.model()).run(40, 8));
+        held(new TakeOverRace(stage, SEED, TestProduct.model()).run(16, 8));
     }
 
     @Test
     void oneOfManyWhoAcceptWinsAndTheOthersReadWho() throws Exception {
-        held(new AcceptRace(stage, Team.hired(stage.baton(), 8), SEED).run(20, 4));
+        held(new AcceptRace(stage, Team.hired(stage.baton(), 8), SEED).run(10, 5));
     }
 
     @Test
     void repeatedAndReorderedRequestsHaveOneEffectEach() throws Exception {
-        held(new DuplicateRace(stage, SEED).run(30, 6));
+        held(new DuplicateRace(stage, SEED).run(12, 6));
     }
 
     private static void held(Verdict verdict) {
