@@ -41,7 +41,6 @@ class EventBudgetTest {
         assertThat(pay(world, "12 messages with the person")).isZero();
         for (int i = 0; i < 10; i++) {
             world.pass(Duration.ofMinutes(1));
-            world.closesItsTask();
             world.human("still here");
         }
         pay(world, "ten minutes with the person");

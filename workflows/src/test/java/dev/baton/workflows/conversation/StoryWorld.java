@@ -211,6 +211,7 @@ final class StoryWorld implements AutoCloseable {
 
     void pass(Duration time) {
         engine.sleep(time);
+        closesItsTask();
     }
 
     List<String> log() {
