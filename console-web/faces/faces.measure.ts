@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { multiply } from '../e2e/crowd';
 import { Desk } from '../e2e/desk';
 import { setStage } from '../e2e/stage';
 import { openWaiting, type Opened, writeMany } from './customers';
-import { framesWhileScrolling, untilShown } from './probes';
+import { emptyPane, framesWhileScrolling, untilShown } from './probes';
 import { p, Table } from './table';
 
 const ACCEPTS = 40;
@@ -107,12 +108,14 @@ describe('the faces', () => {
   it(`scroll a list of ${String(PEOPLE_WAITING)} people who wait`, async () => {
     const { id } = await openWaiting(stage.baton, 'I want to talk to a human', null);
     const desk = await Desk.open(stage.browser, stage.baton);
-    await multiply(desk.page);
+    await multiply(desk.page, PEOPLE_WAITING);
     await desk.signIn('sam');
     await desk.page.locator('[data-row]').nth(5).waitFor({ timeout: 60_000 });
     const frames = await framesWhileScrolling(desk.page, '.queue-list', 1, 10_000);
     table.row(`${String(PEOPLE_WAITING)} people who wait: scrolling the queue`, `${frames.perSecond.toFixed(0)} frames a second, slowest of a hundred ${ms(frames.p99)}`, -frames.perSecond, -50, '50 a second');
     expect(frames.scrolled).toBeGreaterThan(20_000);
+    const floor = await framesWhileScrolling(desk.page, await emptyPane(desk.page), 1, 3_000);
+    table.row('Beside it: an empty pane of that height', `${floor.perSecond.toFixed(0)} frames a second, slowest of a hundred ${ms(floor.p99)}`, null, null, '');
     await stage.sam.accept(id);
     await stage.sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
     await desk.leave();
@@ -136,18 +139,4 @@ async function loaded(network: CDPSession, act: () => Promise<void>): Promise<nu
   await act();
   network.off('Network.loadingFinished', count);
   return bytes;
-}
-
-/** The one who waits, as often as a bad day has it: so many real conversations would only make the engine sweat. */
-async function multiply(page: Page): Promise<void> {
-  await page.route('**/api/v1/desk/waiting?*', async (route) => {
-    const answer = await route.fetch();
-    const list = (await answer.json()) as { waiting: { waiting: Record<string, unknown> }[] };
-    const first = list.waiting[0];
-    const many = first && Array.from({ length: PEOPLE_WAITING }, (_, at) => ({
-      ...first,
-      waiting: { ...first.waiting, ticketId: `${String(first.waiting['ticketId'])}-${String(at)}`, place: at + 1 },
-    }));
-    await route.fulfill({ response: answer, json: { ...list, waiting: many ?? [] } });
-  });
 }

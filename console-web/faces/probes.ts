@@ -78,3 +78,17 @@ export async function framesWhileScrolling(
     [selector, direction, during] as const,
   );
 }
+
+/** Puts a pane with nothing in it over the page, as high inside as a long list: the most that this browser can do. Returns its selector. */
+export async function emptyPane(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const pane = document.createElement('div');
+    pane.id = 'empty-pane';
+    Object.assign(pane.style, { position: 'fixed', inset: '0', overflow: 'auto', background: 'white', zIndex: '999' });
+    const inside = document.createElement('div');
+    inside.style.height = '620000px';
+    pane.append(inside);
+    document.body.append(pane);
+  });
+  return '#empty-pane';
+}

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
 
 export type HandoffBrief = Shape<'HandoffBrief'>;
 
-/** The newest brief of a conversation. */
-export function useBrief(id: string, enabled = true) {
-  return useQuery({
+export const briefOf = (id: string) =>
+  queryOptions({
     queryKey: ['brief', id],
     queryFn: () => ask('get', '/api/v1/desk/conversations/{id}/brief', { at: { id } }),
-    enabled,
   });
+
+/** The newest brief of a conversation. */
+export function useBrief(id: string, enabled = true) {
+  return useQuery({ ...briefOf(id), enabled });
 }

@@ -45,21 +45,19 @@ export function Log({ conversation, transcript, turn, onWhy }: LogProps) {
               {say('log.earlier')}
             </Button>
           )}
-          <div style={{ transform: `translateY(${String(shown[0]?.start ?? 0)}px)` }}>
-            {shown.map(({ index }) => {
-              const row = rows[index];
-              if (!row) return null;
-              return (
-                <div
-                  key={row.key} className="log-row" data-index={index} ref={virtual.measureElement}
-                  data-control={'control' in row ? row.control : undefined}
-                  data-chosen={row.kind === 'message' && row.message.seq === turn ? '' : undefined}
-                >
-                  <Row row={row} conversation={conversation} onWhy={onWhy} />
-                </div>
-              );
-            })}
-          </div>
+          {shown.map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <div
+                key={row.key} className="log-row" data-index={index} ref={virtual.measureElement} style={{ transform: `translateY(${String(start)}px)` }}
+                data-control={'control' in row ? row.control : undefined}
+                data-chosen={row.kind === 'message' && row.message.seq === turn ? '' : undefined}
+              >
+                <Row row={row} conversation={conversation} onWhy={onWhy} />
+              </div>
+            );
+          })}
         </div>
       </div>
       {unseen && (

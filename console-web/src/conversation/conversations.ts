@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
 import { readListsAgain } from '../live/lists';
 
@@ -7,12 +7,14 @@ export type Message = Shape<'MessageView'>;
 export type Status = NonNullable<Conversation['ticket']>['status'];
 export type Verdict = Shape<'VerdictGiven'>;
 
-export function useConversation(id: string) {
-  return useQuery({
+export const conversationOf = (id: string) =>
+  queryOptions({
     queryKey: ['conversation', id],
     queryFn: () => ask('get', '/api/v1/desk/conversations/{id}', { at: { id } }),
-    refetchInterval: 60_000,
   });
+
+export function useConversation(id: string) {
+  return useQuery({ ...conversationOf(id), refetchInterval: 60_000 });
 }
 
 /** Everything that changes who answers, or how the engagement stands. Each wish has a key of its own, kept over its tries. */

@@ -26,12 +26,14 @@ export function useLogWindow(rows: readonly LogRow[], turn: number | null, { mor
   const atEnd = useRef(true);
   // where the window itself has scrolled to, to tell that from whoever else scrolls
   const own = useRef(0);
+  // the same function as long as the rows are: else all of them would be laid out anew with every step of scrolling
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   // eslint-disable-next-line react-hooks/incompatible-library -- it speaks of a compiler that the build does not have
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => USUAL_ROW_PX,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     overscan: SPARE_ROWS,
     paddingStart: more ? EARLIER_PX : 0,
     anchorTo: 'end',

@@ -24,6 +24,15 @@ export interface Transcript {
 
 /** What was read of one conversation, kept while the console is open: coming back shows it at once. */
 const kept = new Map<string, readonly Message[]>();
+/** Those that are open: what is read of them comes by the live stream alone. */
+const followed = new Set<string>();
+
+/** Reads the last messages before the conversation is opened. */
+export async function readAhead(id: string, lastSeq: number): Promise<void> {
+  if (kept.has(id)) return;
+  const page = await ask('get', '/api/v1/desk/conversations/{id}/messages', { at: { id }, query: { after: Math.max(0, lastSeq - PAGE), limit: PAGE } });
+  if (!kept.has(id) && !followed.has(id)) kept.set(id, page.messages);
+}
 
 /**
  * Follows one conversation: what was said last, and everything that is said from then on, each message once.
@@ -57,6 +66,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
   useEffect(() => {
     let typing: ReturnType<typeof setTimeout> | undefined;
     const opened = Date.now();
+    followed.add(id);
     const stop = follow({
       url: `/api/v1/desk/conversations/${id}/stream`,
       lastNumber: () => kept.get(id)?.at(-1)?.seq ?? start,
@@ -92,6 +102,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
     });
     return () => {
       clearTimeout(typing);
+      followed.delete(id);
       stop();
     };
   }, [id, start, add, queries, heard]);

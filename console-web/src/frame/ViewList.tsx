@@ -1,20 +1,19 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../agents/agents';
 import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
 import { Baton } from '../control/Control';
-import { byDue, useEngagements } from '../engagements/engagements';
+import { byDue, useEngagements, type Mine } from '../engagements/engagements';
 import { MineRow } from '../engagements/MineRow';
-import { useSay, useSpeaking } from '../i18n/language';
+import { useSay } from '../i18n/language';
 import { useWaiting, type Entry } from '../queue/waiting';
 import { SlaMark } from '../sla/SlaMark';
 import { Button } from '../ui/Button';
 import { Loading, Strip } from '../ui/Loading';
-import { useNow } from '../ui/now';
 import { VirtualList } from '../ui/VirtualList';
-import { clock, secondsBetween, whenShort } from '../ui/times';
+import { Waited, When } from '../ui/Waited';
 import { TakeOverButton } from '../conversation/TakeOver';
 import { useView, type ListView, type Row, type View } from './views';
 
@@ -24,6 +23,11 @@ export function ViewList({ view, chosen }: { view: View; chosen: string | null }
   if (view === 'waiting') return <WaitingRows chosen={chosen} />;
   return <Rows view={view} chosen={chosen} />;
 }
+
+const keyOfMine = (mine: Mine) => mine.engagement.ticketId;
+const keyOfEntry = (entry: Entry) => entry.waiting.ticketId;
+const keyOfRow = (row: Row) => row.id;
+const NOBODY: readonly Entry[] = [];
 
 /** Name, reason and last words: about so high is a row. */
 const USUAL_ROW_PX = 80;
@@ -41,10 +45,12 @@ function MyList({ chosen }: { chosen: string | null }) {
   const say = useSay();
   const engagements = useEngagements();
   const me = useMe().data;
+  const { data } = engagements;
+  const inOrder = useMemo(() => [...(data ?? [])].sort(byDue), [data]);
+  const row = useCallback((mine: Mine) => <MineRow mine={mine} chosen={mine.engagement.conversationId === chosen} />, [chosen]);
   return (
     <VirtualList
-      items={[...(engagements.data ?? [])].sort(byDue)} keyOf={(mine) => mine.engagement.ticketId} usualPx={USUAL_ROW_PX}
-      row={(mine) => <MineRow mine={mine} chosen={mine.engagement.conversationId === chosen} />}
+      items={inOrder} keyOf={keyOfMine} row={row} usualPx={USUAL_ROW_PX}
       before={
         <>
           <Head title={say('view.mine')} more={me && say('mine.places', { taken: me.load, all: me.capacity })} />
@@ -59,10 +65,10 @@ function MyList({ chosen }: { chosen: string | null }) {
 function WaitingRows({ chosen }: { chosen: string | null }) {
   const say = useSay();
   const waiting = useWaiting();
+  const row = useCallback((entry: Entry) => <WaitingRow entry={entry} chosen={entry.waiting.conversationId === chosen} />, [chosen]);
   return (
     <VirtualList
-      items={waiting.data ?? []} keyOf={(entry) => entry.waiting.ticketId} usualPx={USUAL_ROW_PX} ordered
-      row={(entry) => <WaitingRow entry={entry} chosen={entry.waiting.conversationId === chosen} />}
+      items={waiting.data ?? NOBODY} keyOf={keyOfEntry} row={row} usualPx={USUAL_ROW_PX} ordered
       before={
         <>
           <Head title={say('view.waiting')} more={waiting.data && String(waiting.data.length)} />
@@ -76,7 +82,6 @@ function WaitingRows({ chosen }: { chosen: string | null }) {
 
 function WaitingRow({ entry, chosen }: { entry: Entry; chosen: boolean }) {
   const say = useSay();
-  const now = useNow();
   const { waiting } = entry;
   return (
     <Link className="row" to={`/conversations/${waiting.conversationId}?in=waiting`} aria-current={chosen ? 'page' : undefined}>
@@ -91,7 +96,9 @@ function WaitingRow({ entry, chosen }: { entry: Entry; chosen: boolean }) {
       <span className="row-meta">
         <ReasonLine reason={waiting.reason} />
         <MoodMark mood={waiting.mood} />
-        <span className="end">{clock(secondsBetween(waiting.waitingSince, now))}</span>
+        <span className="end">
+          <Waited since={waiting.waitingSince} />
+        </span>
       </span>
     </Link>
   );
@@ -101,20 +108,24 @@ function Rows({ view, chosen }: { view: ListView; chosen: string | null }) {
   const say = useSay();
   const pages = useView(view);
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = pages;
-  const rows = pages.data?.pages.flatMap((page) => page.conversations) ?? [];
+  const read = pages.data?.pages;
+  const rows = useMemo(() => read?.flatMap((page) => page.conversations) ?? [], [read]);
   // reads on by itself; the button is for when that has failed
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
+  const row = useCallback(
+    (one: Row) => (
+      <>
+        <ConversationRow row={one} view={view} chosen={one.id === chosen} />
+        {view === 'ai' && <TakeOverButton id={one.id} small />}
+      </>
+    ),
+    [view, chosen],
+  );
   return (
     <VirtualList
-      items={rows} keyOf={(row) => row.id} usualPx={USUAL_ROW_PX} rowClass="row-with-act" onEnd={isFetchNextPageError ? undefined : readOn}
-      row={(row) => (
-        <>
-          <ConversationRow row={row} view={view} chosen={row.id === chosen} />
-          {view === 'ai' && <TakeOverButton id={row.id} small />}
-        </>
-      )}
+      items={rows} keyOf={keyOfRow} row={row} usualPx={USUAL_ROW_PX} rowClass="row-with-act" onEnd={isFetchNextPageError ? undefined : readOn}
       before={
         <>
           <Head title={say(`view.${view}`)} more={hasNextPage ? undefined : String(rows.length)} />
@@ -135,8 +146,6 @@ function Rows({ view, chosen }: { view: ListView; chosen: string | null }) {
 
 function ConversationRow({ row, view, chosen }: { row: Row; view: ListView; chosen: boolean }) {
   const say = useSay();
-  const { locale } = useSpeaking();
-  const now = useNow();
   return (
     <Link
       className="row" to={`/conversations/${row.id}?in=${view}`} aria-current={chosen ? 'page' : undefined}
@@ -159,7 +168,9 @@ function ConversationRow({ row, view, chosen }: { row: Row; view: ListView; chos
             {row.unanswered}
           </span>
         )}
-        <span className="end">{whenShort(row.lastCustomerAt ?? row.controlSince, now, locale)}</span>
+        <span className="end">
+          <When at={row.lastCustomerAt ?? row.controlSince} />
+        </span>
       </span>
     </Link>
   );

@@ -12,8 +12,9 @@ const VALUE = /\{(\w+)\}/g;
 
 /** Fills a text in; numbers are written in the way of the locale. */
 export function fill(text: string, values: Values, locale: string): string {
+  if (!text.includes('{')) return text;
   const shown = (value: string | number | undefined, name: string) =>
-    value === undefined ? `{${name}}` : typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    value === undefined ? `{${name}}` : typeof value === 'number' ? numbers(locale).format(value) : value;
   return text
     .replace(PLURAL, (_, name: string, forms: string) => {
       const count = Number(values[name] ?? 0);
@@ -22,6 +23,14 @@ export function fill(text: string, values: Values, locale: string): string {
       return (texts.get(wanted) ?? texts.get('other') ?? '').replaceAll('#', shown(count, name));
     })
     .replace(VALUE, (_, name: string) => shown(values[name], name));
+}
+
+let formatter: { readonly locale: string; readonly numbers: Intl.NumberFormat } | null = null;
+
+/** Made once: it takes longer than to fill in a text. */
+function numbers(locale: string): Intl.NumberFormat {
+  if (formatter?.locale !== locale) formatter = { locale, numbers: new Intl.NumberFormat(locale) };
+  return formatter.numbers;
 }
 
 /** The names that a text expects to be filled in, in alphabetical order. */

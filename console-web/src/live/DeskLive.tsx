@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react
 import { ask, newKey } from '../api/client';
 import { follow, type Line } from './follow';
 import { hintIn, toldBy } from './hints';
+import { quietFor } from './lists';
 import { heardTyping } from './typing';
 
 /** How the console's line to the server stands. */
@@ -61,7 +62,9 @@ function collector(queries: QueryClient): (keys: readonly QueryKey[]) => void {
   const waiting = new Map<string, QueryKey>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
-    timer = undefined;
+    const quiet = quietFor();
+    timer = quiet > 0 ? setTimeout(flush, quiet) : undefined;
+    if (timer !== undefined) return;
     const keys = [...waiting.values()];
     waiting.clear();
     keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));

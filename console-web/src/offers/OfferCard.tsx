@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { Refused } from '../api/refused';
 import { ReasonTag } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
+import { useReadAhead } from '../conversation/accepting';
 import { useShortcuts } from '../frame/shortcuts';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
@@ -39,6 +40,7 @@ function OfferCard({ offer, more }: { offer: Offer; more: number }) {
   const { accept, decline, busy } = useAnswering(offer);
   const { line } = useConnection();
   const card = useRef<HTMLElement>(null);
+  useReadAhead(offer.conversationId);
   const name = offer.customerName ?? say('customer.anonymous');
   useShortcuts({
     'desk.accept': accept,

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
+import { useAccepting } from '../conversation/accepting';
 import { readListsAgain } from '../live/lists';
 
 export type Offer = Shape<'Offer'>;
@@ -14,16 +15,13 @@ export function useOffers() {
 }
 
 export function useAcceptOffer() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (wish: { offerId: string; overCapacity?: boolean }) =>
-      ask('post', '/api/v1/desk/offers/{offerId}/accept', {
-        at: { offerId: wish.offerId },
-        body: { overCapacity: wish.overCapacity ?? false },
-        key: newKey(),
-      }),
-    onSettled: () => readListsAgain(queries),
-  });
+  return useAccepting((wish: { offerId: string; overCapacity?: boolean }) =>
+    ask('post', '/api/v1/desk/offers/{offerId}/accept', {
+      at: { offerId: wish.offerId },
+      body: { overCapacity: wish.overCapacity ?? false },
+      key: newKey(),
+    }),
+  );
 }
 
 export function useDeclineOffer() {

@@ -6,6 +6,7 @@ import { BriefBody } from '../brief/Brief';
 import { useBrief } from '../brief/briefs';
 import { ReasonTag } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
+import { useReadAhead } from '../conversation/accepting';
 import { useShortcuts } from '../frame/shortcuts';
 import { told } from '../frame/told';
 import { Pending } from '../frame/ViewList';
@@ -26,6 +27,7 @@ export function Preview({ entry, onClose }: { entry: Entry; onClose: () => void 
   const queueName = useQueueName();
   const { waiting } = entry;
   const brief = useBrief(waiting.conversationId);
+  useReadAhead(waiting.conversationId);
   const [why, setWhy] = useState(false);
   return (
     <section className="preview" aria-label={say('queue.preview')}>

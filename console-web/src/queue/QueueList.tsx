@@ -1,5 +1,5 @@
 import { IconAlarm, IconBellRinging, IconCircleCheck, IconChevronDown, IconChevronUp, IconMinus, type Icon } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useMe, useListening } from '../agents/agents';
 import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
@@ -10,10 +10,10 @@ import { useOffers } from '../offers/offers';
 import { SlaMark } from '../sla/SlaMark';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
-import { useNow } from '../ui/now';
-import { clock, secondsBetween, timeOfDay } from '../ui/times';
+import { timeOfDay } from '../ui/times';
 import { VirtualList } from '../ui/VirtualList';
-import { useQueueName, useWaiting, type Entry } from './waiting';
+import { Waited } from '../ui/Waited';
+import { nameOf, useQueueName, useQueues, useWaiting, type Entry } from './waiting';
 
 const SIGNS: Readonly<Record<Urgency, Icon>> = {
   IMMEDIATE: IconAlarm,
@@ -37,7 +37,19 @@ export function QueueList({ queue, picked, onPick }: Picking) {
   const waiting = useWaiting();
   const queueName = useQueueName();
   const list = useRef<HTMLDivElement>(null);
-  const entries = (waiting.data ?? []).filter((entry) => queue === null || entry.waiting.queue === queue);
+  const all = waiting.data;
+  const entries = useMemo(() => (all ?? []).filter((entry) => queue === null || entry.waiting.queue === queue), [all, queue]);
+  const lines = useMemo(() => linesOf(entries), [entries]);
+  const beside = useBeside();
+  const row = useCallback(
+    (line: Line) =>
+      line.entry ? (
+        <QueueRow entry={line.entry} picked={picked === line.entry.waiting.ticketId} onPick={onPick} beside={beside} />
+      ) : (
+        <UrgencyHead urgency={line.urgency} count={line.count} />
+      ),
+    [picked, onPick, beside],
+  );
   return (
     <>
       <div className="page-head">
@@ -57,15 +69,8 @@ export function QueueList({ queue, picked, onPick }: Picking) {
       )}
       <div className="queue-rows" ref={list} onKeyDown={(event) => moveInList(event, list.current)} role="presentation">
         <VirtualList
-          items={linesOf(entries)} keyOf={(line) => (line.entry ? line.entry.waiting.ticketId : line.urgency)} usualPx={USUAL_ROW_PX} ordered
-          className="queue-list" placeOf={(line) => line.entry?.waiting.place}
-          row={(line) =>
-            line.entry ? (
-              <QueueRow entry={line.entry} picked={picked === line.entry.waiting.ticketId} onPick={onPick} />
-            ) : (
-              <UrgencyHead urgency={line.urgency} count={line.count} />
-            )
-          }
+          items={lines} keyOf={keyOf} row={row} usualPx={USUAL_ROW_PX} ordered
+          className="queue-list" placeOf={placeOf}
           before={
             <>
               <Pending query={waiting} />
@@ -110,12 +115,19 @@ function NobodyWaits() {
 }
 
 /** A line of the list: the heading of an urgency, or somebody who waits. */
-type Line = { readonly urgency: Urgency; readonly count: number; readonly entry: null } | { readonly entry: Entry };
+interface Line {
+  readonly urgency: Urgency;
+  readonly count: number;
+  readonly entry: Entry | null;
+}
+
+const keyOf = (line: Line) => line.entry?.waiting.ticketId ?? line.urgency;
+const placeOf = (line: Line) => line.entry?.waiting.place;
 
 function linesOf(entries: readonly Entry[]): Line[] {
   return URGENCIES.flatMap((urgency): Line[] => {
     const group = entries.filter((entry) => entry.waiting.urgency === urgency);
-    return group.length === 0 ? [] : [{ urgency, count: group.length, entry: null }, ...group.map((entry) => ({ entry }))];
+    return group.length === 0 ? [] : [{ urgency, count: group.length, entry: null }, ...group.map((entry) => ({ urgency, count: group.length, entry }))];
   });
 }
 
@@ -130,10 +142,34 @@ function UrgencyHead({ urgency, count }: { urgency: Urgency; count: number }) {
   );
 }
 
-function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; onPick: (ticketId: string) => void }) {
+/** What a row is seen beside: asked once for all of them. */
+interface Beside {
+  readonly queueName: (key: string) => string;
+  /** My languages; null until they are known. */
+  readonly languages: readonly string[] | null;
+  /** The tickets that ring at me. */
+  readonly ringing: readonly string[];
+}
+
+function useBeside(): Beside {
+  const queues = useQueues().data;
+  const languages = useMe().data?.languages ?? null;
+  const offers = useOffers().data;
+  return useMemo(
+    () => ({ queueName: (key) => nameOf(queues, key), languages, ringing: (offers ?? []).map((offer) => offer.ticketId) }),
+    [queues, languages, offers],
+  );
+}
+
+interface QueueRowProps {
+  readonly entry: Entry;
+  readonly picked: boolean;
+  readonly onPick: (ticketId: string) => void;
+  readonly beside: Beside;
+}
+
+function QueueRow({ entry, picked, onPick, beside }: QueueRowProps) {
   const say = useSay();
-  const now = useNow();
-  const queueName = useQueueName();
   const { waiting } = entry;
   return (
     <button type="button" className="queue-grid queue-row" data-row="" aria-pressed={picked} onClick={() => onPick(waiting.ticketId)}>
@@ -142,7 +178,7 @@ function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; on
         <span className="line">
           <span className="row-name clip">{waiting.customerName ?? say('customer.anonymous')}</span>
           <TypingDot id={waiting.conversationId} />
-          <Marks entry={entry} />
+          <Marks entry={entry} beside={beside} />
         </span>
         <span className="queue-line" dir="auto">
           {waiting.lastWords ?? waiting.subject}
@@ -151,10 +187,12 @@ function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; on
       <span className="queue-why">
         <ReasonLine reason={waiting.reason} />
         <span className="xs muted clip">
-          {queueName(waiting.queue)} <MoodMark mood={waiting.mood} />
+          {beside.queueName(waiting.queue)} <MoodMark mood={waiting.mood} />
         </span>
       </span>
-      <span className="queue-wait medium">{clock(secondsBetween(waiting.waitingSince, now))}</span>
+      <span className="queue-wait medium">
+        <Waited since={waiting.waitingSince} />
+      </span>
       <span className="queue-sla">
         <SlaMark clock={entry.clock} />
       </span>
@@ -163,14 +201,12 @@ function QueueRow({ entry, picked, onPick }: { entry: Entry; picked: boolean; on
 }
 
 /** What else is to be known of a row: rings already, was sent back, has left, opens later, wants another language. */
-function Marks({ entry }: { entry: Entry }) {
+function Marks({ entry, beside }: { entry: Entry; beside: Beside }) {
   const say = useSay();
   const { locale } = useSpeaking();
-  const me = useMe().data;
-  const offers = useOffers().data ?? [];
   const { waiting } = entry;
-  const mine = offers.some((offer) => offer.ticketId === waiting.ticketId);
-  const foreign = me && !me.languages.includes(waiting.locale.slice(0, 2));
+  const mine = beside.ringing.includes(waiting.ticketId);
+  const foreign = beside.languages !== null && !beside.languages.includes(waiting.locale.slice(0, 2));
   return (
     <>
       {mine && (

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useMe } from '../agents/agents';
 import { Panes } from '../frame/Panes';
@@ -17,13 +18,16 @@ export function QueuePage() {
   const [search, setSearch] = useSearchParams();
   const waiting = useWaiting().data;
   const picked = waiting?.find((entry) => entry.waiting.ticketId === search.get('pick')) ?? null;
-  const pick = (ticketId: string | null) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (ticketId) after.set('pick', ticketId);
-      else after.delete('pick');
-      return after;
-    });
+  const pick = useCallback(
+    (ticketId: string | null) =>
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        if (ticketId) after.set('pick', ticketId);
+        else after.delete('pick');
+        return after;
+      }),
+    [setSearch],
+  );
   return (
     <Panes
       kind="queue" phone={picked ? 'context' : 'sheet'}

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ask, newKey, type Shape } from '../api/client';
-import { readListsAgain } from '../live/lists';
+import { useAccepting } from '../conversation/accepting';
 import { setByServer } from '../ui/now';
 
 export type Entry = Shape<'Entry'>;
@@ -36,19 +36,20 @@ export function useQueues() {
 /** The name of a queue; its key until the names are here. */
 export function useQueueName(): (key: string | null | undefined) => string {
   const queues = useQueues().data;
-  return (key) => queues?.find((queue) => queue.key === key)?.name ?? key ?? '';
+  return (key) => nameOf(queues, key);
+}
+
+export function nameOf(queues: readonly Shape<'Queue'>[] | undefined, key: string | null | undefined): string {
+  return queues?.find((queue) => queue.key === key)?.name ?? key ?? '';
 }
 
 /** Accept Transfer: takes a waiting customer by hand. */
 export function useAcceptTicket() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (wish: { ticketId: string; overCapacity?: boolean }) =>
-      ask('post', '/api/v1/desk/tickets/{ticketId}/accept', {
-        at: { ticketId: wish.ticketId },
-        body: { overCapacity: wish.overCapacity ?? false },
-        key: newKey(),
-      }),
-    onSettled: () => readListsAgain(queries),
-  });
+  return useAccepting((wish: { ticketId: string; overCapacity?: boolean }) =>
+    ask('post', '/api/v1/desk/tickets/{ticketId}/accept', {
+      at: { ticketId: wish.ticketId },
+      body: { overCapacity: wish.overCapacity ?? false },
+      key: newKey(),
+    }),
+  );
 }

@@ -1,8 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { defaultRangeExtractor, measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 
 /** Rows on either side of those in sight: so that a fast hand, and the Tab key, meet no gap. */
 const SPARE_ROWS = 10;
+/** The row with the focus stays on the page wherever one scrolls, and so many on either side of it: keys go on from there. */
+const BESIDE_FOCUS = 2;
 
 export interface VirtualListProps<Item> {
   readonly items: readonly Item[];
@@ -26,19 +28,31 @@ export interface VirtualListProps<Item> {
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { items, keyOf, row, usualPx, ordered, rowClass, className = 'rows-pane', placeOf, before, after, onEnd } = props;
   const pane = useRef<HTMLDivElement>(null);
+  // the same function as long as the items are: else all of them would be laid out anew with every step of scrolling
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    [items, keyOf],
+  );
+  const focus = useFocusedRow(items, keyOf, pane);
+  const { at } = focus;
+  const heights = useHeights(usualPx);
   // eslint-disable-next-line react-hooks/incompatible-library -- it speaks of a compiler that the build does not have
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => pane.current,
-    estimateSize: () => usualPx,
-    getItemKey: (index) => {
-      const item = items[index];
-      return item === undefined ? index : keyOf(item);
-    },
+    ...heights,
+    getItemKey,
     overscan: SPARE_ROWS,
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => withFocused(defaultRangeExtractor(range), at, range.count),
+      [at],
+    ),
   });
   const shown = virtual.getVirtualItems();
-  const atEnd = (shown.at(-1)?.index ?? -1) === items.length - 1;
+  const atEnd = (virtual.range?.endIndex ?? -1) + SPARE_ROWS >= items.length - 1;
   useEffect(() => {
     if (atEnd) onEnd?.();
   }, [atEnd, items.length, onEnd]);
@@ -46,17 +60,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   return (
     <div className={className} ref={pane}>
       {before}
-      <List className="rows plain" style={{ blockSize: virtual.getTotalSize(), paddingBlockStart: shown[0]?.start ?? 0 }}>
-        {shown.map(({ index, key }) => {
+      <List className="rows plain" style={{ blockSize: virtual.getTotalSize() }} onFocus={focus.came} onBlur={focus.went}>
+        {shown.map(({ index, key, start }) => {
           const item = items[index];
           if (item === undefined) return null;
           const place = placeOf ? placeOf(item) : index + 1;
           return (
             <li
-              key={key} className={rowClass} data-index={index} ref={virtual.measureElement}
+              key={key} className={rowClass} data-index={index} ref={virtual.measureElement} style={{ transform: `translateY(${String(start)}px)` }}
               aria-posinset={place} aria-setsize={place === undefined ? undefined : placeOf ? -1 : items.length}
             >
-              {row(item)}
+              <Content item={item} row={row as (item: unknown) => ReactNode} />
             </li>
           );
         })}
@@ -64,4 +78,57 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       {after}
     </div>
   );
+}
+
+/** Drawn again when the item has changed or what is said of it, not with every step of scrolling. */
+const Content = memo(function Content({ item, row }: { item: unknown; row: (item: unknown) => ReactNode }) {
+  return row(item);
+});
+
+/** The height that two rows in a row have had is the best guess for the next: a right guess moves no other row. */
+function useHeights(usualPx: number) {
+  const guess = useRef({ usual: usualPx, before: 0 });
+  const estimateSize = useCallback(() => guess.current.usual, []);
+  const measure = useCallback(
+    (row: Element, entry: ResizeObserverEntry | undefined, list: Virtualizer<HTMLDivElement, Element>) => {
+      const height = measureElement(row, entry, list);
+      if (height === guess.current.before) guess.current.usual = height;
+      guess.current.before = height;
+      return height;
+    },
+    [],
+  );
+  return { estimateSize, measureElement: measure };
+}
+
+function withFocused(shown: number[], at: number, count: number): number[] {
+  if (at < 0) return shown;
+  const all = new Set(shown);
+  for (let index = Math.max(0, at - BESIDE_FOCUS); index <= Math.min(count - 1, at + BESIDE_FOCUS); index += 1) all.add(index);
+  return [...all].sort((one, other) => one - other);
+}
+
+/** Which row has the focus: it is kept on the page. When that row leaves the list, the one in its place gets the focus. */
+function useFocusedRow<Item>(items: readonly Item[], keyOf: (item: Item) => string, pane: { readonly current: HTMLElement | null }) {
+  const [held, setHeld] = useState<string | null>(null);
+  const at = useMemo(() => (held === null ? -1 : items.findIndex((item) => keyOf(item) === held)), [held, items, keyOf]);
+  const last = useRef(-1);
+  useEffect(() => {
+    if (at >= 0) last.current = at;
+    else if (held !== null && last.current >= 0 && document.activeElement === document.body) {
+      const rows = [...(pane.current?.querySelectorAll<HTMLElement>('li[data-index]') ?? [])];
+      const next = rows.find((row) => Number(row.dataset['index']) >= last.current) ?? rows.at(-1);
+      next?.querySelector<HTMLElement>('a[href], button')?.focus();
+    }
+  }, [at, held, pane]);
+  const came = (event: FocusEvent<HTMLElement>) => {
+    const index = Number(event.target.closest<HTMLElement>('li[data-index]')?.dataset['index'] ?? NaN);
+    const item = items[index];
+    setHeld(item === undefined ? null : keyOf(item));
+  };
+  const went = (event: FocusEvent<HTMLElement>) => {
+    // a window that is left keeps its focus
+    if (document.activeElement === document.body && !event.currentTarget.contains(event.relatedTarget)) setHeld(null);
+  };
+  return { at, came, went };
 }

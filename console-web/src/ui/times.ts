@@ -12,19 +12,26 @@ export function secondsBetween(from: string | number, to: string | number): numb
   return Math.round((ms(to) - ms(from)) / 1000);
 }
 
+/** To make a formatter takes longer than to draw the row that it is for: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function inForm(locale: string, wish: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(wish)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, wish);
+  formats.set(key, known);
+  return known;
+}
+
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** 11:03 in the way of the locale; with seconds where two things of one minute must be told apart. */
 export function timeOfDay(at: string, locale: string, seconds = false): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds && { second: '2-digit' as const }),
-    hourCycle: 'h23',
-  }).format(new Date(at));
+  return inForm(locale, seconds ? { ...TIME, second: '2-digit' } : TIME).format(new Date(at));
 }
 
 /** 05:03 in a zone of that name. */
 export function timeIn(zone: string, at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at);
+  return inForm(locale, { ...TIME, timeZone: zone }).format(at);
 }
 
 /** The zone, if clocks there show another time than ours; null if they do not, or it is not known. */
@@ -45,12 +52,12 @@ export function whenShort(at: string, now: number, locale: string): string {
   const today = new Date(now);
   if (then.toDateString() === today.toDateString()) return timeOfDay(at, locale);
   const year = then.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const };
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...year }).format(then);
+  return inForm(locale, { day: 'numeric', month: 'short', ...year }).format(then);
 }
 
 /** Everything about an instant, with its zone; for hover and focus. */
 export function whenFull(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
+  return inForm(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));
 }
 
 export function money(amount: number, currency: string, locale: string): string {
