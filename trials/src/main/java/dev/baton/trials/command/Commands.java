@@ -2,6 +2,7 @@ package dev.baton.trials.command;
 
 import dev.baton.trials.bench.Bench;
 import dev.baton.trials.fault.KilledNodes;
+import dev.baton.trials.image.Images;
 import dev.baton.trials.replay.Replay;
 import dev.baton.trials.stage.Verdict;
 import java.io.PrintStream;
@@ -17,6 +18,8 @@ public final class Commands {
             """ + TrialCommand.USAGE + """
                     cluster [--trials 4] [--seed N]
                         ./cluster under load: a worker and an API node are killed at once, again and again
+                    images
+                        builds the images and starts the services of production, without an engine for containers
                     bench [--seconds 20] [--write] [--only "start turns chat passage history memory"]
                           [--url U --jdbc J --engine HOST:PORT]
                         measures a Baton of its own, or the one at U, and with --write renews docs/performance.md
@@ -40,6 +43,7 @@ public final class Commands {
         try {
             return switch (words.getFirst()) {
                 case "bench" -> Bench.run(TrialCommand.home(), arguments, out);
+                case "images" -> Images.run(TrialCommand.home(), out);
                 case "replay" -> Replay.run(arguments, out);
                 case "cluster" -> cluster(arguments, out);
                 default -> new TrialCommand(arguments, out).run(words.getFirst());
