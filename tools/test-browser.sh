@@ -12,5 +12,8 @@ if [ -z "$baton_node" ]; then
 fi
 . "$here/tools/web.sh"
 baton_web_libraries
+# a JVM that lives for minutes compiles for longer than it gains by it
+BATON_JAVA_OPTIONS=${BATON_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}
+export BATON_JAVA_OPTIONS
 cd "$here/console-web"
 npm run --silent e2e -- "$@"

@@ -27,6 +27,7 @@ public final class CutWire implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean wornOut;
+    private volatile boolean down;
     private @Nullable ServerSocket ears;
 
     public CutWire(int to) {
@@ -53,11 +54,13 @@ public final class CutWire implements AutoCloseable {
     }
 
     public void goesDown() {
+        down = true;
         hangUp();
         open.forEach(CutWire::drop);
     }
 
     public void comesBack() {
+        down = false;
         listen(port);
     }
 
@@ -97,6 +100,12 @@ public final class CutWire implements AutoCloseable {
                 AtomicInteger left = new AtomicInteger(wornOut ? random.nextInt(LONGEST_LIFE) : Integer.MAX_VALUE);
                 open.add(near);
                 open.add(far);
+                if (down) {
+                    // it was taken just before the wire went down, and counted just after
+                    drop(near);
+                    drop(far);
+                    continue;
+                }
                 Thread.ofVirtual().name("wire-there").start(() -> carry(near, far, left));
                 Thread.ofVirtual().name("wire-back").start(() -> carry(far, near, left));
             } catch (IOException e) {

@@ -31,6 +31,7 @@ final class WorkerProcess implements AutoCloseable {
         builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
                         "dev.baton.activities.WorkerApplication"))

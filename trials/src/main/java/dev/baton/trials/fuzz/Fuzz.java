@@ -47,7 +47,7 @@ public final class Fuzz {
      * @param others texts of the collections, by chance
      */
     record Amount(int own, int others) {
-        static final Amount SHORT = new Amount(4, 0);
+        static final Amount SHORT = new Amount(8, 0);
     }
 
     Fuzz(Baton baton, Strings strings, Amount amount, long seed) {

@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** S9o: what a conversation costs in history events, counted on the real server. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@ResourceLock(TestProduct.SHARED_PRODUCT)
 class EventBudgetTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int AI_TURN = 13;

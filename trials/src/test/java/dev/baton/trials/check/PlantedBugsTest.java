@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A checker that never found anything is no evidence: each planted fault of the running product is found. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@ResourceLock(TestProduct.SHARED_PRODUCT)
 class PlantedBugsTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The races of {@code ./trial}, in short. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@ResourceLock(TestProduct.SHARED_PRODUCT)
 class RacesTest {
     private static final long SEED = 20_261_121;
 
@@ -25,17 +27,17 @@ class RacesTest {
 
     @Test
     void noAiMessageIsNumberedAfterATakeOver() throws Exception {
-        held(new TakeOverRace(stage, SEED, TestProduct.model()).run(16, 8));
+        held(new TakeOverRace(stage, SEED, TestProduct.model()).run(40, 8));
     }
 
     @Test
     void oneOfManyWhoAcceptWinsAndTheOthersReadWho() throws Exception {
-        held(new AcceptRace(stage, Team.hired(stage.baton(), 8), SEED).run(10, 5));
+        held(new AcceptRace(stage, Team.hired(stage.baton(), 8), SEED).run(20, 4));
     }
 
     @Test
     void repeatedAndReorderedRequestsHaveOneEffectEach() throws Exception {
-        held(new DuplicateRace(stage, SEED).run(12, 6));
+        held(new DuplicateRace(stage, SEED).run(30, 6));
     }
 
     private static void held(Verdict verdict) {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@ResourceLock(TestProduct.SHARED_PRODUCT)
 class ReplayTest {
     @Test
     void recordedConversationsEndInALegalStateWithNothingLostOrDoubled() throws Exception {

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The whole product in processes of its own, from the class path of the tests; one for all tests that kill nothing. */
 public final class TestProduct {
+    /** What a class of tests on {@link #shared()} locks: one plants its bugs while no other is judged. */
+    public static final String SHARED_PRODUCT = "shared product";
+
     private static final AtomicReference<LocalProduct> SHARED = new AtomicReference<>();
     private static final AtomicReference<SlowModel> MODEL = new AtomicReference<>();
 
@@ -51,6 +54,7 @@ public final class TestProduct {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbaton.home=" + Path.of("..").toAbsolutePath().normalize(),
