@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompressed } from './precompressed';
 
 /** Where the API runs while one develops: `npm run dev`, or `BATON_API=http://127.0.0.1:8190 npm run dev`. */
 const api = process.env['BATON_API'] ?? 'http://127.0.0.1:8080';
@@ -9,7 +10,7 @@ const api = process.env['BATON_API'] ?? 'http://127.0.0.1:8080';
  * (vite.loader.config.ts). Addresses: / is the console, /widget/v1/app.html the widget, /assets/ what both load (hashed, for ever).
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompressed()],
   // the server puts each answer's own nonce in its place
   html: { cspNonce: '__NONCE__' },
   server: {

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { precompressed } from './precompressed';
 
 /** The loader that a shop's page includes: one classic script at a fixed address, nothing global but what it makes itself. */
 export default defineConfig({
+  plugins: [precompressed()],
   publicDir: false,
   build: {
     target: 'es2020',

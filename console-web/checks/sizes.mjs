@@ -1,4 +1,5 @@
-// What a first visit loads, compressed, against its budget: node checks/sizes.mjs (after a build); status 1 when over it.
+// What a first visit loads, compressed, against its budget, and whether the library's styles are all there: node checks/sizes.mjs
+// (after a build); status 1 when over it.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -38,4 +39,13 @@ for (const [what, bytes, most] of rows) {
   if (kilobytes > most) over += 1;
   console.log(`${what.padEnd(36)} ${kilobytes.toFixed(1).padStart(7)} kB of ${most} kB${kilobytes > most ? '  TOO BIG' : ''}`);
 }
-process.exit(over ? 1 : 0);
+
+const assets = readdirSync(join(dist, 'assets'));
+const textOf = (ending) => assets.filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(dist, 'assets', name), 'utf8')).join('\n');
+const [scripts, sheets] = [textOf('.js'), textOf('.css')];
+const folder = new URL('../node_modules/@mantine/core/styles/', import.meta.url).pathname;
+const missing = readdirSync(folder)
+  .filter((name) => /^[A-Z]\w+\.css$/.test(name))
+  .filter((name) => (readFileSync(join(folder, name), 'utf8').match(/\bm_[0-9a-f]+\b/g) ?? []).some((style) => scripts.includes(style) && !sheets.includes(style)));
+if (missing.length > 0) console.log(`src/ui/mantine.ts lacks ${missing.join(', ')}`);
+process.exit(over + missing.length > 0 ? 1 : 0);

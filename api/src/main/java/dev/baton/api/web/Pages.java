@@ -12,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceTransformer;
 import org.springframework.web.servlet.resource.TransformedResource;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
 /**
  * Serves what {@code console-web} was built to: the console at {@code /} and at every address that is a state of it, the
  * widget below {@code /widget/v1/}, the demo shop at {@code /shop/}. Files with a hash in their names are kept for ever,
- * pages never, since each answer has a nonce of its own.
+ * pages never, since each answer has a nonce of its own. What the build has compressed goes out so, to whoever takes it.
  */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
@@ -54,10 +55,14 @@ class Pages implements WebMvcConfigurer {
         files.addResourceHandler("/assets/**")
                 .addResourceLocations(dir + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(false)
+                .addResolver(new EncodedResourceResolver());
         files.addResourceHandler("/widget/v1/*.js")
                 .addResourceLocations(dir + "widget/v1/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());
+                .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .resourceChain(false)
+                .addResolver(new EncodedResourceResolver());
         files.addResourceHandler("/**")
                 .addResourceLocations(dir)
                 .setCacheControl(CacheControl.noStore())

@@ -7,6 +7,7 @@ import dev.baton.api.RunningApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +25,10 @@ class PagesTest {
     static void start() throws IOException {
         write("index.html", "<meta nonce=\"__NONCE__\">the console");
         write("assets/main-abc123.js", "console");
+        write("assets/main-abc123.js.br", "small");
         write("widget/v1/app.html", "the widget");
         write("widget/v1/loader.js", "loader");
+        write("widget/v1/loader.js.br", "small");
         write("shop/index.html", "the shop");
         Files.writeString(built.resolveSibling("secret.txt"), "secret");
         api = RunningApi.start(Map.of(
@@ -97,6 +100,21 @@ class PagesTest {
         Answer missing = get("/assets/main-old.js");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.header("cache-control")).doesNotContain("immutable");
+    }
+
+    @Test
+    void whatTheBuildCompressedGoesOutSoToWhoeverTakesIt() {
+        for (String path : new String[] {"/assets/main-abc123.js", "/widget/v1/loader.js"}) {
+            Answer small = api.send("GET", path, Map.of("Accept-Encoding", "gzip, deflate, br"), null);
+            assertThat(small.header("content-encoding")).as(path).isEqualTo("br");
+            assertThat(small.header("content-type")).as(path).startsWith("text/javascript");
+            assertThat(small.headers().getOrDefault("vary", List.of())).as(path).contains("Accept-Encoding");
+            assertThat(small.body()).as(path).isEqualTo("small");
+            assertThat(get(path).header("content-encoding")).as(path).isEmpty();
+        }
+        assertThat(api.send("GET", "/assets/main-abc123.js", Map.of("Accept-Encoding", "br"), null)
+                        .header("cache-control"))
+                .contains("immutable");
     }
 
     @Test
