@@ -95,6 +95,7 @@ describe('what both sides see of each other', () => {
     await offer.getByRole('button', { name: 'Try' }).click();
     await lena.page.getByRole('switch', { name: 'Quiet hours' }).check({ force: true });
     await lena.page.getByLabel('from').fill('21:00');
+    expect(await lena.findings()).toEqual([]);
     await lena.page.reload();
     const kept = await lena.page.evaluate(() => localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('baton.notices.')) ?? ''));
     expect(JSON.parse(kept ?? '{}')).toMatchObject({ rows: { offer: { sound: false } }, quiet: { from: '21:00', to: '06:00' } });

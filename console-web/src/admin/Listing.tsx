@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { Strip } from '../ui/Loading';
 
 /** The head of a section: what it is for, and one way to add. */
@@ -39,7 +39,7 @@ export function EditDialog(props: { title: string; onSave: () => Promise<unknown
       });
   };
   return (
-    <Modal lockScroll={false} opened onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': say('act.close') }}>
+    <Dialog onClose={props.onClose} title={props.title} wide>
       <form className="form" onSubmit={submit}>
         {props.children}
         <div role="alert">{problem !== null && <Strip look="bad">{problem instanceof SyntaxError ? say('hours.notRead', { problem: problem.message }) : sentenceOf(problem, say)}</Strip>}</div>
@@ -50,7 +50,7 @@ export function EditDialog(props: { title: string; onSave: () => Promise<unknown
           <Button onClick={props.onClose}>{say('act.cancel')}</Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

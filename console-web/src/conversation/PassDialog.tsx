@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { Strip } from '../ui/Loading';
 import { useGive, type Conversation } from './conversations';
 
@@ -31,7 +31,7 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
       .catch(() => undefined);
   };
   return (
-    <Modal lockScroll={false} opened onClose={onClose} title={say(`pass.title.${act}`)} closeButtonProps={{ 'aria-label': say('act.close') }}>
+    <Dialog onClose={onClose} title={say(`pass.title.${act}`)}>
       <form className="form" onSubmit={submit}>
         <p className="sm">{say(`pass.how.${act}`)}</p>
         <label>
@@ -46,6 +46,6 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
           <Button onClick={onClose}>{say('act.cancel')}</Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { AgentOptions } from '../agents/AgentOptions';
 import { sentenceOf } from '../codes/refusals';
@@ -7,6 +6,7 @@ import { useSay } from '../i18n/language';
 import { useQueues } from '../queue/waiting';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { Strip } from '../ui/Loading';
 import { useGive, type Conversation } from './conversations';
 
@@ -33,7 +33,7 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
     );
   };
   return (
-    <Modal lockScroll={false} opened onClose={onClose} title={say('transfer.title')} closeButtonProps={{ 'aria-label': say('act.close') }}>
+    <Dialog onClose={onClose} title={say('transfer.title')}>
       <form className="form" onSubmit={submit}>
         <label>
           <span className="label">{say('transfer.to')}</span>
@@ -64,6 +64,6 @@ export function TransferDialog({ conversation, onClose }: { conversation: Conver
           <Button onClick={onClose}>{say('act.cancel')}</Button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -24,7 +24,10 @@ export function CommandBar() {
   const query = wanted.trim().toLocaleLowerCase();
   const found = commands.filter((command) => command.words.toLocaleLowerCase().includes(query)).slice(0, 12);
   return (
-    <Spotlight.Root query={wanted} onQueryChange={setWanted} shortcut={null} lockScroll={false} clearQueryOnClose>
+    <Spotlight.Root
+      query={wanted} onQueryChange={setWanted} shortcut={null} lockScroll={false} clearQueryOnClose
+      attributes={{ content: { 'aria-label': say('frame.search') } }}
+    >
       <Spotlight.Search placeholder={say('frame.search')} aria-label={say('frame.search')} leftSection={<IconSearch size={16} aria-hidden="true" />} />
       <Spotlight.ActionsList>
         {found.map((command) => (

@@ -1,6 +1,7 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../i18n/language';
+import { Dialog } from '../ui/Dialog';
 import { keysShown } from '../ui/Keys';
 import { ACTIONS, SHORTCUTS, shortcutsAreOff, switchShortcuts, useShortcuts } from './shortcuts';
 
@@ -11,7 +12,7 @@ export function ShortcutList() {
   const [off, setOff] = useState(shortcutsAreOff);
   useShortcuts({ 'desk.shortcuts': () => setOpen(true) });
   return (
-    <Modal lockScroll={false} opened={open} onClose={() => setOpen(false)} title={say('shortcuts.title')} size="lg" closeButtonProps={{ 'aria-label': say('act.close') }}>
+    <Dialog opened={open} onClose={() => setOpen(false)} title={say('shortcuts.title')} wide>
       <Switch
         label={say('shortcuts.use')} checked={!off} mb="md"
         onChange={(event) => {
@@ -29,6 +30,6 @@ export function ShortcutList() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, Slider, Switch } from '@mantine/core';
+import { Slider, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSay } from '../i18n/language';
 import { mute, mutedUntil, trySound } from '../offers/sounds';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { askToNotify, mayNotify } from './desktop';
 import { changeNotices, useNotices } from './kept';
 import { EVENTS, type Notice, type Notices, type Sound } from './notices';
@@ -25,7 +26,7 @@ export function NoticeSettings({ opened, onClose }: { opened: boolean; onClose: 
     if (may) change(event, { desktop: on });
   };
   return (
-    <Modal lockScroll={false} opened={opened} onClose={onClose} title={say('notices.title')} size="lg" closeButtonProps={{ 'aria-label': say('act.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={say('notices.title')} wide>
       <ul className="plain notices">
         {EVENTS.map((event) => (
           <li key={event}>
@@ -53,7 +54,7 @@ export function NoticeSettings({ opened, onClose }: { opened: boolean; onClose: 
         <MuteAll />
         <span className="xs muted">{say('notices.how')}</span>
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 
