@@ -26,12 +26,12 @@ export function GiveTo({ id, holder }: { id: string; holder: string | null }) {
   };
   return (
     <span className="line give-to">
-      <select className="field" aria-label={say('lead.giveTo')} value={to} onChange={(event) => setTo(event.target.value)}>
+      <select className="field" aria-label={say(holder ? 'lead.reassign' : 'lead.giveTo')} value={to} onChange={(event) => setTo(event.target.value)}>
         <option value="">{say('lead.choose')}</option>
         <AgentOptions except={holder} />
       </select>
       <Button size="small" onClick={give} off={to ? null : say('transfer.chooseFirst')}>
-        {say('lead.give')}
+        {say(holder ? 'lead.reassign' : 'lead.give')}
       </Button>
     </span>
   );

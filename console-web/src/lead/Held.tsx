@@ -27,7 +27,15 @@ export function Held() {
             <ReasonLine reason={row.reason} />
             <span className="sm clip">{row.agentName}</span>
             <span className="xs muted">{say('lead.since', { time: whenShort(row.controlSince, now, locale) })}</span>
-            <GiveTo id={row.id} holder={row.agentId ?? null} />
+            <span className="line held-acts">
+              <Link
+                className="btn" data-look="quiet" data-size="small" to={`/conversations/${row.id}?in=human`}
+                aria-label={`${say('lead.watch')}: ${row.customerName ?? say('customer.anonymous')}`}
+              >
+                {say('lead.watch')}
+              </Link>
+              <GiveTo id={row.id} holder={row.agentId ?? null} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useSpeaking } from '../i18n/language';
 import { clock, timeOfDay } from '../ui/times';
-import { TARGET, topOf, useWallboard, type Hour } from './wallboard';
+import { topOf, useWallboard, type Hour } from './wallboard';
 
 /** Shown at most: a working day. */
 const MOST = 10;
@@ -8,8 +8,10 @@ const MOST = 10;
 /** How long people waited for a person, hour by hour: the median, and up to where nine of ten were served. */
 export function TimeToHuman() {
   const { say, locale } = useSpeaking();
-  const hours = (useWallboard().data?.timeToHuman.hours ?? []).slice(-MOST);
-  const top = topOf(hours);
+  const times = useWallboard().data?.timeToHuman;
+  const hours = (times?.hours ?? []).slice(-MOST);
+  const target = times?.targetSeconds ?? 0;
+  const top = topOf(hours, target);
   const height = (seconds: number) => `${Math.min(100, (100 * seconds) / top)}%`;
   return (
     <section className="card board-times" aria-label={say('lead.times')}>
@@ -24,11 +26,11 @@ export function TimeToHuman() {
       ) : (
         <>
           <div className="times" aria-hidden="true">
-            <span className="times-target xs" style={{ insetBlockEnd: height(TARGET) }}>
-              {say('lead.target', { time: clock(TARGET) })}
+            <span className="times-target xs" style={{ insetBlockEnd: height(target) }}>
+              {say('lead.target', { time: clock(target) })}
             </span>
             {hours.map((hour) => (
-              <span key={hour.from} className="times-hour" data-late={hour.p90 > TARGET ? '' : undefined}>
+              <span key={hour.from} className="times-hour" data-late={hour.p90 > target ? '' : undefined}>
                 <span className="times-value xs" style={{ insetBlockEnd: height(hour.p90) }}>
                   {clock(hour.p90)}
                 </span>

@@ -3,11 +3,12 @@ import { dayOf, topOf } from './wallboard';
 
 describe('the scale of times', () => {
   it.each([
-    ['without any', [], 120],
-    ['below the target', [{ p90: 30 }], 120],
-    ['above it', [{ p90: 30 }, { p90: 200 }], 240],
-  ] as const)('%s ends at half a minute above everything', (_, hours, top) => {
-    expect(topOf(hours)).toBe(top);
+    ['without any', [], 90, 120],
+    ['below the target', [{ p90: 30 }], 90, 120],
+    ['below a longer one', [{ p90: 30 }], 300, 330],
+    ['above it', [{ p90: 30 }, { p90: 200 }], 90, 240],
+  ] as const)('%s ends at half a minute above everything', (_, hours, target, top) => {
+    expect(topOf(hours, target)).toBe(top);
   });
 });
 

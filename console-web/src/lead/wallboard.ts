@@ -5,9 +5,6 @@ import { useNow } from '../ui/now';
 export type Wallboard = Shape<'Wallboard'>;
 export type Hour = Shape<'Hour'>;
 
-/** Seconds within which a person should be there; the scale's mark. */
-export const TARGET = 90;
-
 /** The first instant of the day of the viewer, as the API takes it. */
 export function dayOf(now: number): string {
   const day = new Date(now);
@@ -26,7 +23,7 @@ export function useWallboard() {
 }
 
 /** The top of the scale in seconds: the highest bar or the target, rounded up to half a minute. */
-export function topOf(hours: readonly Pick<Hour, 'p90'>[]): number {
-  const highest = Math.max(TARGET, ...hours.map((hour) => hour.p90));
+export function topOf(hours: readonly Pick<Hour, 'p90'>[], target: number): number {
+  const highest = Math.max(target, ...hours.map((hour) => hour.p90));
   return Math.ceil((highest * 1.1) / 30) * 30;
 }

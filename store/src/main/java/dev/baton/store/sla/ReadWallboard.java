@@ -16,8 +16,10 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.INTEGER;
 
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.sla.SlaMetric;
 import dev.baton.domain.sla.SlaStatus;
+import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.AssignmentState;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,9 +51,11 @@ public final class ReadWallboard {
             percentileDisc(NINE_TENTHS).withinGroupOrderBy(SECONDS).cast(INTEGER);
 
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
 
-    public ReadWallboard(DSLContext dsl) {
+    public ReadWallboard(DSLContext dsl, CurrentPolicy policy) {
         this.dsl = dsl;
+        this.policy = policy;
     }
 
     /**
@@ -60,9 +64,16 @@ public final class ReadWallboard {
      * @param p50 null if there was none
      * @param inTime clocks of TIME_TO_HUMAN that were met
      * @param decided those that were met or breached: who gave up waiting in time is left out
+     * @param targetSeconds what the policy in force promises to those who need somebody at once
      */
     public record TimeToHuman(
-            int connected, @Nullable Integer p50, @Nullable Integer p90, int inTime, int decided, List<Hour> hours) {}
+            int connected,
+            @Nullable Integer p50,
+            @Nullable Integer p90,
+            int inTime,
+            int decided,
+            int targetSeconds,
+            List<Hour> hours) {}
 
     /** @param from the first instant of this hour since the beginning */
     public record Hour(Instant from, int connected, int p50, int p90) {}
@@ -113,6 +124,10 @@ public final class ReadWallboard {
                 all.value3(),
                 dsl.fetchCount(CLOCK, decided.and(CLOCK.STATUS.eq(SlaStatus.MET))),
                 dsl.fetchCount(CLOCK, decided),
+                Math.toIntExact(policy.read()
+                        .targets()
+                        .of(SlaMetric.TIME_TO_HUMAN, Urgency.IMMEDIATE)
+                        .toSeconds()),
                 hours(since));
     }
 

@@ -28,7 +28,7 @@ class ReadWallboardTest {
     private final DSLContext dsl = postgres.sql();
     private final Desk desk = new Desk(dsl);
     private final UUID sam = desk.agent("sam");
-    private final ReadWallboard wallboard = new ReadWallboard(dsl);
+    private final ReadWallboard wallboard = new ReadWallboard(dsl, new CurrentPolicy(dsl));
 
     @Test
     void anEmptyDayHasNoTimes() {
@@ -37,6 +37,7 @@ class ReadWallboardTest {
         assertThat(empty.timeToHuman().p50()).isNull();
         assertThat(empty.timeToHuman().hours()).isEmpty();
         assertThat(empty.timeToHuman().decided()).isZero();
+        assertThat(empty.timeToHuman().targetSeconds()).isEqualTo(90);
         assertThat(empty.forgotten()).isZero();
     }
 
