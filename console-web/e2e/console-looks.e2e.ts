@@ -1,10 +1,11 @@
 import { describe, it } from 'vitest';
+import { openWaiting } from '../faces/customers';
 import { Desk } from './desk';
-import { judge, WISHES } from './looks';
+import { judge, WIDTHS } from './looks';
 import { setStage } from './stage';
 import { Visitor } from './visitor';
 
-describe.each(WISHES)('the console, %o', (wish) => {
+describe.each(WIDTHS)('the console, %o', (wish) => {
   const stage = setStage();
 
   it('has no findings and no sideways scrolling on the way of an agent', async () => {
@@ -18,6 +19,7 @@ describe.each(WISHES)('the console, %o', (wish) => {
     await desk.keys('Alt+l');
     await desk.page.getByRole('button', { name: 'Stop Listening' }).waitFor();
     const visitor = await Visitor.arrive(stage.browser, stage.shop);
+    await visitor.page.getByLabel('You are').selectOption('maya-lindqvist');
     await visitor.openChat();
     await visitor.say('my face is burning since I used the Calm Day Cream');
     await desk.offer.waitFor({ timeout: 60_000 });
@@ -54,6 +56,10 @@ describe.each(WISHES)('the console, %o', (wish) => {
 
   it("has none on the lead's and the administrator's pages", async () => {
     const desk = await Desk.open(stage.browser, stage.baton, wish);
+    const { sam } = stage;
+    const held = await openWaiting(stage.baton, 'my parcel has not come and I want to talk to a human', 'maya-lindqvist');
+    await sam.accept(held.id);
+    const waits = await openWaiting(stage.baton, 'I want to talk to a human', null);
     await desk.signIn('omar');
     for (const [page, text] of [
       ['lead', 'Longest running wait'],
@@ -65,8 +71,11 @@ describe.each(WISHES)('the console, %o', (wish) => {
     ] as const) {
       await desk.page.goto(`${stage.baton}/${page}`);
       await desk.sees(text);
+      if (page === 'lead') await desk.page.locator('.board-entry').waitFor({ timeout: 60_000 });
       await judge(desk, `console-${page.replace('/', '-')}`, wish);
     }
     await desk.leave();
+    await sam.accept(waits.id);
+    for (const { id } of [held, waits]) await sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
   });
 });
