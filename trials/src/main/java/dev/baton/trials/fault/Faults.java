@@ -34,7 +34,7 @@ public final class Faults {
     private static Verdict killedServer(Launch launch, Victim victim, int kills, long seed) throws Exception {
         try (SlowModel model = SlowModel.onFreePort((number, about) -> TURN_MILLIS);
                 LocalProduct product = launch.product(environment(model));
-                Stage stage = new Stage(product.target())) {
+                Stage stage = new Stage(product::target)) {
             return new KilledServer(product, stage, seed).run(victim, kills);
         }
     }

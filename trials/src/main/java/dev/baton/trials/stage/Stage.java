@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** One trial on a running product: everyone on it is recorded, and at the end everything is judged. */
 public final class Stage implements AutoCloseable {
@@ -25,14 +26,19 @@ public final class Stage implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final Target target;
+    private final Supplier<Target> target;
     private final Baton baton;
     private final Recorder recorder = new Recorder(new Journal());
     private final Queue<Customer> customers = new ConcurrentLinkedQueue<>();
 
     public Stage(Target target) {
+        this(() -> target);
+    }
+
+    /** @param target of a product that is started again and again: its database and its engine may move, its own address stays */
+    public Stage(Supplier<Target> target) {
         this.target = target;
-        this.baton = new Baton(target.url());
+        this.baton = new Baton(target.get().url());
     }
 
     public Baton baton() {
@@ -40,7 +46,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Target target() {
-        return target;
+        return target.get();
     }
 
     public Recorder recorder() {
@@ -72,8 +78,9 @@ public final class Stage implements AutoCloseable {
     }
 
     public List<Finding> judgeNow() {
-        try (Stories stories = new Stories(target.engine(), Target.NAMESPACE)) {
-            Checker checker = new Checker(teammate(LEAD), target.jdbcUrl(), stories);
+        Target now = target.get();
+        try (Stories stories = new Stories(now.engine(), Target.NAMESPACE)) {
+            Checker checker = new Checker(teammate(LEAD), now.jdbcUrl(), stories);
             return checker.check(recorder.journal(), List.copyOf(customers));
         }
     }
