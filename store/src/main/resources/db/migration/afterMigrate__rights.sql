@@ -7,6 +7,7 @@ begin
         grant select, insert, update, delete on all tables in schema public to baton_app;
         grant usage, select on all sequences in schema public to baton_app;
         revoke update, delete on message, event, decision, audit_entry from baton_app;
+        revoke update on attachment_part from baton_app;
         revoke insert, update, delete on flyway_schema_history from baton_app;
     end if;
 end $$;

@@ -1,5 +1,6 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.attachment.FileSettings;
 import dev.baton.api.engine.Command;
 import dev.baton.api.engine.Relay;
 import dev.baton.api.idempotency.RequestId;
@@ -23,7 +24,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,10 +95,15 @@ class CustomerController {
         return Page.of(transcripts.forCustomer(id, after, limit), limit);
     }
 
-    /** @param clientMessageId made before the first try; the same id and text again is the same message */
+    /**
+     * @param clientMessageId made before the first try; the same id and text again is the same message
+     * @param text may be empty if there are attachments
+     * @param attachments ids of files that were sent ahead; each goes with one message
+     */
     record CustomerWrites(
             @NotNull @Size(min = 1, max = 100) String clientMessageId,
-            @NotNull String text) {}
+            @NotNull String text,
+            @Nullable @Size(max = FileSettings.MOST) List<@NotNull UUID> attachments) {}
 
     /** @param repeated true if it was there already */
     record Accepted(int seq, boolean repeated) {}
@@ -110,8 +118,12 @@ class CustomerController {
             HttpServletRequest request) {
         limits.writing(request, customer);
         signs.customer(id);
-        Appended appended = append.append(
-                new AppendCustomerMessage.Words(id, message.clientMessageId(), message.text(), time.instant()));
+        Appended appended = append.append(new AppendCustomerMessage.Words(
+                id,
+                message.clientMessageId(),
+                message.text(),
+                Objects.requireNonNullElse(message.attachments(), List.of()),
+                time.instant()));
         if (appended.tell() != null) {
             relay.soon(id);
         }

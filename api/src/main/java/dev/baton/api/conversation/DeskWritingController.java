@@ -1,5 +1,6 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.attachment.FileSettings;
 import dev.baton.api.security.ForTeam;
 import dev.baton.api.security.Limits;
 import dev.baton.api.security.TeamMember;
@@ -14,6 +15,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,6 +55,8 @@ class DeskWritingController {
     }
 
     /**
+     * @param text may be empty if there are attachments
+     * @param attachments ids of files that were sent ahead; each goes with one message
      * @param visibility PUBLIC (a reply) or NOTE; a reply if missing
      * @param seenSeq the newest message on the writer's screen: a reply is held back (EDIT_CONFLICT) if the customer has
      *     written since; null: sent anyway
@@ -60,6 +65,7 @@ class DeskWritingController {
     record TeamWrites(
             @NotNull @Size(min = 1, max = 100) String clientMessageId,
             @NotNull String text,
+            @Nullable @Size(max = FileSettings.MOST) List<@NotNull UUID> attachments,
             @Nullable Visibility visibility,
             @Nullable @Min(0) Integer seenSeq,
             @Nullable @Min(1) Integer epoch) {}
@@ -76,6 +82,7 @@ class DeskWritingController {
                 member.agentId(),
                 message.clientMessageId(),
                 message.text(),
+                Objects.requireNonNullElse(message.attachments(), List.of()),
                 message.visibility() == null ? Visibility.PUBLIC : message.visibility(),
                 message.epoch(),
                 message.seenSeq(),

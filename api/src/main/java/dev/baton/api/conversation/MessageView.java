@@ -1,5 +1,6 @@
 package dev.baton.api.conversation;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.Citation;
 import dev.baton.domain.conversation.Message;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its number; the customer's view lacks the numbers of notes
  * @param clientMessageId the key that its author gave it; only on what the reader's own side wrote
  * @param kind text, or what a system line is about: disclosure, handoff, joined, returned, dropped, promise, withdrawn, closed, ended
+ * @param text may be empty if there are attachments
  * @param agentId only shown to the team
  * @param agentName display name of the person who wrote it
  */
@@ -29,6 +31,7 @@ public record MessageView(
         int epoch,
         String text,
         List<Citation> citations,
+        List<Attachment> attachments,
         Instant sentAt) {
 
     static MessageView forCustomer(Message message, @Nullable String agentName) {
@@ -54,6 +57,7 @@ public record MessageView(
                 message.epoch(),
                 message.text(),
                 message.citations(),
+                message.attachments(),
                 message.sentAt());
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.api.idempotency;
 
 import dev.baton.api.refusal.ProblemWriter;
+import dev.baton.api.refusal.Uploads;
 import dev.baton.api.security.CustomerOf;
 import dev.baton.api.security.TeamMember;
 import dev.baton.domain.refusal.Refusal;
@@ -34,7 +35,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Any write that carries an Idempotency-Key is done once: a repetition gets the stored answer, another body under the same key
- * is refused. Refusals are not kept, nor is "accepted, still pending": the next try looks again.
+ * is refused. Refusals are not kept, nor is "accepted, still pending": the next try looks again. Files have a key of their own.
  */
 @Component
 @Order(0)
@@ -58,7 +59,10 @@ class IdempotentWrites extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null || !WRITES.contains(request.getMethod()) || scope() == null;
+        return request.getHeader(HEADER) == null
+                || !WRITES.contains(request.getMethod())
+                || Uploads.is(request)
+                || scope() == null;
     }
 
     @Override

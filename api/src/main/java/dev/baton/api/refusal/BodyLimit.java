@@ -14,7 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body is longer than 1 MB, whether its length was announced or not; and no parameter holds U+0000. */
+/**
+ * No body is longer than 1 MB, whether its length was announced or not, but that of a file, which is counted where it is read;
+ * and no parameter holds U+0000.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
@@ -29,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        boolean file = Uploads.is(request);
+        if (!file && request.getContentLengthLong() > LIMIT) {
             problems.write(response, Refusal.BODY_TOO_LARGE);
             return;
         }
@@ -38,7 +42,7 @@ class BodyLimit extends OncePerRequestFilter {
             problems.write(response, Refusal.CHARACTER_REFUSED);
             return;
         }
-        chain.doFilter(new Counted(request), response);
+        chain.doFilter(file ? request : new Counted(request), response);
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -9,15 +9,21 @@ final class RefusalStatus {
 
     static HttpStatus of(Refusal refusal) {
         return switch (refusal) {
-            case INVALID_INPUT, MESSAGE_TOO_LONG, MESSAGE_EMPTY, CHARACTER_REFUSED, KEY_MISSING, REASON_MISSING ->
-                HttpStatus.BAD_REQUEST;
+            case INVALID_INPUT,
+                    MESSAGE_TOO_LONG,
+                    MESSAGE_EMPTY,
+                    FILE_EMPTY,
+                    FILE_NAME_TOO_LONG,
+                    CHARACTER_REFUSED,
+                    KEY_MISSING,
+                    REASON_MISSING -> HttpStatus.BAD_REQUEST;
             case NOT_SIGNED_IN, SIGN_IN_FAILED, IDENTITY_REFUSED -> HttpStatus.UNAUTHORIZED;
             case NOT_ALLOWED, CSRF_TOKEN_INVALID, NOT_ELIGIBLE -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
-            case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case MEDIA_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case BODY_TOO_LARGE, FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case MEDIA_TYPE_UNSUPPORTED, FILE_TYPE_REFUSED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case POLICY_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
@@ -25,6 +31,8 @@ final class RefusalStatus {
             // The request is good, but not in the state that things are in, or that another request has brought about.
             case KEY_REUSED,
                     KEY_IN_USE,
+                    FILE_GONE,
+                    FILES_USED_UP,
                     CONVERSATION_CLOSED,
                     CONVERSATION_OPEN,
                     NOT_IN_CONTROL,

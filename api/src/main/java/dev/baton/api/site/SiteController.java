@@ -1,5 +1,6 @@
 package dev.baton.api.site;
 
+import dev.baton.api.attachment.FileSettings;
 import dev.baton.api.security.ForAnyone;
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.TextKey;
@@ -28,10 +29,13 @@ class SiteController {
     private final SiteSettings sites;
     private final CurrentPolicy policy;
     private final ExpectWait expect;
+    private final FileSettings files;
     private final InstantSource time;
 
-    SiteController(SiteSettings sites, CurrentPolicy policy, ExpectWait expect, InstantSource time) {
+    SiteController(
+            SiteSettings sites, CurrentPolicy policy, ExpectWait expect, FileSettings files, InstantSource time) {
         this.sites = sites;
+        this.files = files;
         this.policy = policy;
         this.expect = expect;
         this.time = time;
@@ -42,6 +46,7 @@ class SiteController {
      * @param storage local, visit, or none until consent was given
      * @param disclosure that the assistant is one, in the asked language
      * @param questions suggested first questions
+     * @param files what may be sent
      * @param fromSeconds and {@code toSeconds}: range of the wait for a person; null: not known yet, or closed
      * @param opensAt when people answer again; null: they do now
      */
@@ -54,6 +59,7 @@ class SiteController {
             @Nullable String email,
             String disclosure,
             List<String> questions,
+            FileSettings.FileLimits files,
             @Nullable Integer fromSeconds,
             @Nullable Integer toSeconds,
             @Nullable Instant opensAt) {}
@@ -78,6 +84,7 @@ class SiteController {
                 site.email(),
                 words.text(TextKey.DISCLOSURE, language, Map.of()),
                 site.questions().getOrDefault(language, List.of()),
+                files.limits(),
                 range == null ? null : range.low(),
                 range == null ? null : range.high(),
                 expected.opensAt());

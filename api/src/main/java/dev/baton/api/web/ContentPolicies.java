@@ -27,7 +27,7 @@ class ContentPolicies extends OncePerRequestFilter {
     private static final String HEADER = "Content-Security-Policy";
     private static final String OWN_FILES =
             "default-src 'none'; base-uri 'none'; object-src 'none'; script-src 'self'; "
-                    + "img-src 'self' data:; font-src 'self'; connect-src 'self'; ";
+                    + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; ";
 
     private final SiteSettings sites;
     private final ReadQueues queues;

@@ -36,6 +36,8 @@ class WhoMayTest {
     private static final Map<String, Role> ROLES =
             Map.of("sam", Role.AGENT, "ines", Role.LEAD, "omar", Role.ADMIN, "olga", Role.OWNER);
 
+    private static final UUID FILE = UUID.randomUUID();
+
     private static final Map<String, Object> TABLE = new TreeMap<>();
 
     static {
@@ -50,7 +52,11 @@ class WhoMayTest {
                 "POST " + own + "/{id}/waiting",
                 "POST " + own + "/{id}/identity");
         put(CUSTOMER, "GET " + own + "/{id}/passkey", "POST " + own + "/{id}/read", "POST " + own + "/{id}/attributes");
+        String file = "/{id}/attachments/{attachmentId}";
+        put(CUSTOMER, "PUT " + own + file, "GET " + own + file, "DELETE " + own + file);
         String desk = "/api/v1/desk";
+        put(READ_CONVERSATIONS, "GET " + desk + "/file-limits", "GET " + desk + "/conversations" + file);
+        put(ANSWER, "PUT " + desk + "/conversations" + file, "DELETE " + desk + "/conversations" + file);
         put(USE_DESK, "GET /api/v1/session", "DELETE /api/v1/session");
         put(USE_DESK, "GET " + desk + "/me", "POST " + desk + "/me/presence", "GET " + desk + "/stream");
         put(
@@ -140,6 +146,11 @@ class WhoMayTest {
     void aCustomerGetsTheOwnConversationAndNothingElse() {
         Caller maya = api.customer();
         UUID other = api.customer().id();
+        // one that was sent: nothing in the table takes it away
+        assertThat(maya.put("/attachments/" + FILE, "some text").status()).isEqualTo(201);
+        assertThat(maya.post("/messages", Map.of("clientMessageId", "1", "text", "", "attachments", List.of(FILE)))
+                        .status())
+                .isEqualTo(202);
         Caller token = new Caller(api, "", maya.headers(), maya.id());
         TABLE.forEach((endpoint, who) -> {
             if (who == CUSTOMER) {
@@ -185,6 +196,7 @@ class WhoMayTest {
                 .replace("{ticketId}", id.toString())
                 .replace("{offerId}", id.toString())
                 .replace("{promiseId}", id.toString())
+                .replace("{attachmentId}", FILE.toString())
                 .replace("{key}", "some-key")
                 .replaceAll("\\{(seq|version)}", "1");
         boolean body = List.of("POST", "PUT").contains(parts[0]);

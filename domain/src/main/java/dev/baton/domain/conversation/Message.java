@@ -1,5 +1,6 @@
 package dev.baton.domain.conversation;
 
+import dev.baton.domain.attachment.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId key made by whoever wrote it, before the first try; once in a conversation
  * @param agentId present exactly when a person of the team wrote it
  * @param epoch the ownership epoch under which it was written
+ * @param text may be empty if there are attachments
  */
 public record Message(
         int seq,
@@ -23,6 +25,7 @@ public record Message(
         int epoch,
         String text,
         List<Citation> citations,
+        List<Attachment> attachments,
         Instant sentAt) {
     public Message {
         if (seq < 1) {
@@ -33,6 +36,7 @@ public record Message(
                     "exactly the messages of people name an agent: " + author + ", " + agentId);
         }
         citations = List.copyOf(citations);
+        attachments = List.copyOf(attachments);
     }
 
     /** True for what the customer can read. */

@@ -12,10 +12,15 @@ public final class MessageText {
 
     /** Null if {@code text} can be a message; a text of white space alone is empty. */
     public static @Nullable Refusal refusal(String text) {
+        return refusal(text, false);
+    }
+
+    /** @param withFiles the message has files: then it needs no text */
+    public static @Nullable Refusal refusal(String text, boolean withFiles) {
         if (!storable(text)) {
             return Refusal.CHARACTER_REFUSED;
         }
-        if (text.isBlank()) {
+        if (text.isBlank() && !withFiles) {
             return Refusal.MESSAGE_EMPTY;
         }
         return length(text) > LONGEST ? Refusal.MESSAGE_TOO_LONG : null;

@@ -10,6 +10,8 @@ import dev.baton.store.generated.tables.AiTurn;
 import dev.baton.store.generated.tables.Article;
 import dev.baton.store.generated.tables.Assignment;
 import dev.baton.store.generated.tables.Assist;
+import dev.baton.store.generated.tables.Attachment;
+import dev.baton.store.generated.tables.AttachmentPart;
 import dev.baton.store.generated.tables.AuditEntry;
 import dev.baton.store.generated.tables.Brief;
 import dev.baton.store.generated.tables.Calendar;
@@ -91,6 +93,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>assist</code>.
      */
     public final Assist ASSIST = Assist.ASSIST;
+
+    /**
+     * The table <code>attachment</code>.
+     */
+    public final Attachment ATTACHMENT = Attachment.ATTACHMENT;
+
+    /**
+     * The table <code>attachment_part</code>.
+     */
+    public final AttachmentPart ATTACHMENT_PART = AttachmentPart.ATTACHMENT_PART;
 
     /**
      * The table <code>audit_entry</code>.
@@ -271,6 +283,8 @@ public class DefaultSchema extends SchemaImpl {
             Article.ARTICLE,
             Assignment.ASSIGNMENT,
             Assist.ASSIST,
+            Attachment.ATTACHMENT,
+            AttachmentPart.ATTACHMENT_PART,
             AuditEntry.AUDIT_ENTRY,
             Brief.BRIEF,
             Calendar.CALENDAR,

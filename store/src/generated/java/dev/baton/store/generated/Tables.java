@@ -10,6 +10,8 @@ import dev.baton.store.generated.tables.AiTurn;
 import dev.baton.store.generated.tables.Article;
 import dev.baton.store.generated.tables.Assignment;
 import dev.baton.store.generated.tables.Assist;
+import dev.baton.store.generated.tables.Attachment;
+import dev.baton.store.generated.tables.AttachmentPart;
 import dev.baton.store.generated.tables.AuditEntry;
 import dev.baton.store.generated.tables.Brief;
 import dev.baton.store.generated.tables.Calendar;
@@ -77,6 +79,16 @@ public class Tables {
      * The table <code>assist</code>.
      */
     public static final Assist ASSIST = Assist.ASSIST;
+
+    /**
+     * The table <code>attachment</code>.
+     */
+    public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
+
+    /**
+     * The table <code>attachment_part</code>.
+     */
+    public static final AttachmentPart ATTACHMENT_PART = AttachmentPart.ATTACHMENT_PART;
 
     /**
      * The table <code>audit_entry</code>.

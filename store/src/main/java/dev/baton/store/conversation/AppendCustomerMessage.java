@@ -1,5 +1,6 @@
 package dev.baton.store.conversation;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
@@ -8,6 +9,8 @@ import dev.baton.domain.handoff.Passkey;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
+import dev.baton.store.attachment.EncloseAttachments;
+import dev.baton.store.attachment.Sender;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
 import dev.baton.store.outbox.Commands;
@@ -17,6 +20,7 @@ import dev.baton.store.sla.MoveClocks;
 import dev.baton.store.ticket.SetEngagementStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -37,8 +41,19 @@ public final class AppendCustomerMessage {
         this.moveClocks = new MoveClocks(policy);
     }
 
-    /** @param key made by the customer's client before the first try */
-    public record Words(UUID conversationId, String key, String text, Instant at) {}
+    /**
+     * @param key made by the customer's client before the first try
+     * @param attachments ids of files that are kept already
+     */
+    public record Words(UUID conversationId, String key, String text, List<UUID> attachments, Instant at) {
+        public Words {
+            attachments = List.copyOf(attachments);
+        }
+
+        public Words(UUID conversationId, String key, String text, Instant at) {
+            this(conversationId, key, text, List.of(), at);
+        }
+    }
 
     /**
      * @param repeated true if the message was there already; {@code seq} is the first one's
@@ -51,9 +66,9 @@ public final class AppendCustomerMessage {
             int epoch,
             @Nullable UUID tell) {}
 
-    /** Refused: NOT_FOUND, KEY_REUSED, REOPEN_WINDOW_PASSED, or what {@link MessageText} says of the text. */
+    /** Refused: NOT_FOUND, KEY_REUSED, REOPEN_WINDOW_PASSED, FILE_GONE, or what {@link MessageText} says of the text. */
     public Appended append(Words words) {
-        Refusal refusal = MessageText.refusal(words.text());
+        Refusal refusal = MessageText.refusal(words.text(), !words.attachments().isEmpty());
         if (refusal != null) {
             throw new Refused(refusal);
         }
@@ -65,12 +80,12 @@ public final class AppendCustomerMessage {
     }
 
     private Appended in(LockedConversation conversation, Words words) {
-        Line line = Line.ofCustomer(words.key(), words.text());
+        Line line = Line.ofCustomer(words.key(), words.text(), List.of());
         ConversationRecord row = conversation.row();
         Surroundings around = Surroundings.of(conversation, line, row.getAnsweredSeq());
         MessageRecord stored = around.stored();
         if (stored != null) {
-            if (!Passkey.keptAs(stored.getBody(), words.text())) {
+            if (!Passkey.keptAs(stored.getBody(), words.text()) || !Enclosed.are(stored, words.attachments())) {
                 throw new Refused(Refusal.KEY_REUSED);
             }
             return new Appended(
@@ -80,7 +95,9 @@ public final class AppendCustomerMessage {
                 policy.version(conversation.tx(), around.newestPolicy()).timings();
         mayWrite(row, timings, words.at());
         String kept = HiddenPasskey.fromCustomer(conversation, words.text(), words.at());
-        int seq = conversation.appendUnannounced(Line.ofCustomer(words.key(), kept), words.at());
+        List<Attachment> files =
+                EncloseAttachments.of(conversation.tx(), conversation.id(), Sender.CUSTOMER, words.attachments());
+        int seq = conversation.appendUnannounced(Line.ofCustomer(words.key(), kept, files), words.at());
         row.setLastCustomerAt(words.at());
         row.setIdleAt(IdleLimit.after(row.getControl(), timings, words.at()));
         moveClocks(conversation, around, seq, words.at());

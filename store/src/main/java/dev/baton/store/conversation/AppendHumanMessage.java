@@ -2,6 +2,7 @@ package dev.baton.store.conversation;
 
 import static dev.baton.store.generated.Tables.ASSIGNMENT;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.ConversationRules;
 import dev.baton.domain.conversation.MessageText;
 import dev.baton.domain.conversation.Visibility;
@@ -10,6 +11,8 @@ import dev.baton.domain.handoff.Passkey;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
+import dev.baton.store.attachment.EncloseAttachments;
+import dev.baton.store.attachment.Sender;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
 import dev.baton.store.outbox.HeldCommand;
@@ -18,6 +21,7 @@ import dev.baton.store.queue.AssignmentState;
 import dev.baton.store.sla.EndPromises;
 import dev.baton.store.sla.MoveClocks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -39,6 +43,7 @@ public final class AppendHumanMessage {
     }
 
     /**
+     * @param attachments ids of files that are kept already
      * @param epoch the epoch that the agent saw; null: not asked
      * @param seenSeq the newest message that the agent saw; null: not asked
      */
@@ -47,19 +52,36 @@ public final class AppendHumanMessage {
             UUID agentId,
             String key,
             String text,
+            List<UUID> attachments,
             Visibility visibility,
             @Nullable Integer epoch,
             @Nullable Integer seenSeq,
-            Instant at) {}
+            Instant at) {
+        public Words {
+            attachments = List.copyOf(attachments);
+        }
+
+        public Words(
+                UUID conversationId,
+                UUID agentId,
+                String key,
+                String text,
+                Visibility visibility,
+                @Nullable Integer epoch,
+                @Nullable Integer seenSeq,
+                Instant at) {
+            this(conversationId, agentId, key, text, List.of(), visibility, epoch, seenSeq, at);
+        }
+    }
 
     public record Appended(int seq, boolean repeated, int epoch) {}
 
     /**
      * Refused: NOT_FOUND, KEY_REUSED, NOT_IN_CONTROL, CONVERSATION_CLOSED, STALE_EPOCH, EDIT_CONFLICT (the customer has
-     * written after {@code seenSeq}), or what {@link MessageText} says of the text.
+     * written after {@code seenSeq}), FILE_GONE, or what {@link MessageText} says of the text.
      */
     public Appended append(Words words) {
-        Refusal refusal = MessageText.refusal(words.text());
+        Refusal refusal = MessageText.refusal(words.text(), !words.attachments().isEmpty());
         if (refusal != null) {
             throw new Refused(refusal);
         }
@@ -71,13 +93,14 @@ public final class AppendHumanMessage {
     }
 
     private Appended in(LockedConversation conversation, Words words) {
-        Line line = Line.ofHuman(words.key(), words.agentId(), words.visibility(), words.text());
+        Line line = Line.ofHuman(words.key(), words.agentId(), words.visibility(), words.text(), List.of());
         ConversationRecord row = conversation.row();
         int seen = Objects.requireNonNullElse(words.seenSeq(), Integer.MAX_VALUE);
         Surroundings around = Surroundings.of(conversation, line, seen);
         MessageRecord stored = around.stored();
         if (stored != null) {
             boolean same = Passkey.keptAs(stored.getBody(), words.text())
+                    && Enclosed.are(stored, words.attachments())
                     && stored.getVisibility() == words.visibility()
                     && words.agentId().equals(stored.getAgentId());
             if (!same) {
@@ -89,8 +112,10 @@ public final class AppendHumanMessage {
             mayReply(row, around, words);
         }
         String kept = HiddenPasskey.fromHuman(conversation, words.text());
+        List<Attachment> files = EncloseAttachments.of(
+                conversation.tx(), conversation.id(), new Sender(words.agentId()), words.attachments());
         int seq = conversation.appendUnannounced(
-                Line.ofHuman(words.key(), words.agentId(), words.visibility(), kept), words.at());
+                Line.ofHuman(words.key(), words.agentId(), words.visibility(), kept, files), words.at());
         if (words.visibility() == Visibility.PUBLIC) {
             answered(conversation, around, seq, words.at());
             conversation.alongside(HeldCommand.takenBack(conversation.tx(), conversation.id()));

@@ -5,6 +5,7 @@ import static dev.baton.store.generated.Tables.MESSAGE;
 
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.store.attachment.EncloseAttachments;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.EventRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
@@ -94,8 +95,12 @@ public final class LockedConversation {
         message.setEpoch(row.getEpoch());
         message.setBody(line.body());
         message.setCitations(line.citations());
+        message.setAttachments(Json.write(line.attachments()));
         message.setSentAt(at);
         unsent.add(message);
+        if (!line.attachments().isEmpty()) {
+            unsent.add(EncloseAttachments.in(tx, id(), line.attachments(), seq));
+        }
         row.setLastSeq(seq);
         return seq;
     }

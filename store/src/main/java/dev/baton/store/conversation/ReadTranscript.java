@@ -63,6 +63,7 @@ public final class ReadTranscript {
                 row.getEpoch(),
                 row.getBody(),
                 List.of(Json.read(row.getCitations(), Citation[].class)),
+                Enclosed.in(row),
                 row.getSentAt());
     }
 }

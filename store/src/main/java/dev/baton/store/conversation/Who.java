@@ -6,9 +6,12 @@ import static dev.baton.store.generated.Tables.CUSTOMER;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.jsonbGetElement;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -31,9 +34,10 @@ public final class Who {
                 .as("customer_name");
     }
 
-    /** The beginning of the customer's last message; null: there is none. */
+    /** The beginning of the customer's last message, or the name of its file if it has no words; null: there is none. */
     public static Field<String> lastWords() {
-        return field(select(left(MESSAGE.BODY, PREVIEW))
+        Field<String> file = jsonbGetAttributeAsText(jsonbGetElement(MESSAGE.ATTACHMENTS, inline(0)), inline("name"));
+        return field(select(coalesce(nullif(left(MESSAGE.BODY, PREVIEW), inline("")), left(file, PREVIEW), inline("")))
                         .from(MESSAGE)
                         .where(MESSAGE.CONVERSATION_ID.eq(CONVERSATION.ID))
                         .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))

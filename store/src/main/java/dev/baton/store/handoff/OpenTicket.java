@@ -93,6 +93,8 @@ public final class OpenTicket {
                 .from(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(conversation.id()))
                 .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
+                // a file may have come without words
+                .and(MESSAGE.BODY.ne(""))
                 .orderBy(MESSAGE.SEQ.desc())
                 .limit(1)
                 .fetchOne(MESSAGE.BODY);

@@ -8,12 +8,15 @@ import static dev.baton.store.generated.Tables.PRESENCE;
 import static dev.baton.store.generated.Tables.QUEUE;
 import static dev.baton.store.generated.Tables.TICKET;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.escalation.OnlineStore;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.domain.sla.ClockEvent;
+import dev.baton.store.attachment.KeepAttachment;
+import dev.baton.store.attachment.Sender;
 import dev.baton.store.generated.enums.Role;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
@@ -22,9 +25,11 @@ import dev.baton.store.policy.PublishPolicy;
 import dev.baton.store.queue.EnqueueTicket;
 import dev.baton.store.sla.Calendars;
 import dev.baton.store.sla.MoveClocks;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +159,20 @@ public final class Desk {
         String key = UUID.randomUUID().toString();
         return new AppendCustomerMessage(dsl)
                 .append(new AppendCustomerMessage.Words(conversation, key, text, NOON))
+                .seq();
+    }
+
+    /** The customer sends a picture at noon, with or without words; the message's number. */
+    public int sends(UUID conversation, String text, String fileName) {
+        Attachment picture = new Attachment(UUID.randomUUID(), fileName, "image/png", 3);
+        byte[] content = {1, 2, 3};
+        new KeepAttachment(dsl)
+                .keep(
+                        new KeepAttachment.Upload(conversation, Sender.CUSTOMER, picture, content, 1_000, NOON),
+                        new ByteArrayInputStream(content));
+        String key = UUID.randomUUID().toString();
+        return new AppendCustomerMessage(dsl)
+                .append(new AppendCustomerMessage.Words(conversation, key, text, List.of(picture.id()), NOON))
                 .seq();
     }
 

@@ -32,6 +32,9 @@ public final class Fuzz {
     /** The refusal of what is not read to its end can be lost with the connection: RFC 9112, section 9.6. */
     private static final int TRIES = 4;
 
+    /** A good body where a file is taken instead of JSON. */
+    private static final byte[] FILE = "a text".getBytes(StandardCharsets.UTF_8);
+
     private final Baton baton;
     private final Strings strings;
     private final Amount amount;
@@ -179,7 +182,7 @@ public final class Fuzz {
         }
 
         private byte[] good() {
-            return bytes(ground.body());
+            return operation.octets() ? FILE : bytes(ground.body());
         }
     }
 

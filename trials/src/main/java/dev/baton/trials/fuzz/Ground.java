@@ -37,6 +37,8 @@ final class Ground {
             NOBODY,
             "promiseId",
             NOBODY,
+            "attachmentId",
+            NOBODY,
             "id",
             NOBODY));
     private final Map<String, String> headers = new HashMap<>();

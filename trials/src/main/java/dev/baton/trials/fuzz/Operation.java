@@ -12,6 +12,7 @@ import java.util.Set;
  * @param path with its variables in braces
  * @param body an example that fits the schema, with what is required and nothing else, so that one wrong field does not
  *     hide the others; missing if the operation takes none
+ * @param octets it takes a file instead of JSON
  * @param fields where in the largest body a value stands, as JSON pointers
  */
 record Operation(
@@ -21,6 +22,7 @@ record Operation(
         List<String> queries,
         List<String> headers,
         JsonNode body,
+        boolean octets,
         List<String> fields) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
@@ -62,11 +64,12 @@ record Operation(
             });
         }
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        boolean octets = operation.at("/requestBody/content").has("application/octet-stream");
         Example example = new Example(openapi);
         JsonNode body = schema.isMissingNode() ? schema : example.smallest(schema);
         JsonNode largest = schema.isMissingNode() ? schema : example.largest(schema);
         return new Operation(
-                method.toUpperCase(Locale.ROOT), path, variables, queries, headers, body, pointers(largest));
+                method.toUpperCase(Locale.ROOT), path, variables, queries, headers, body, octets, pointers(largest));
     }
 
     /** Every place in a body, the deepest first. */

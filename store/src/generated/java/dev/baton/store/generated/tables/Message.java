@@ -115,6 +115,11 @@ public class Message extends TableImpl<MessageRecord> {
      */
     public final TableField<MessageRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>message.attachments</code>.
+     */
+    public final TableField<MessageRecord, JSONB> ATTACHMENTS = createField(DSL.name("attachments"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private Message(Name alias, Table<MessageRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -176,6 +176,20 @@ public class MessageRecord extends UpdatableRecordImpl<MessageRecord> {
         return (Instant) get(10);
     }
 
+    /**
+     * Setter for <code>message.attachments</code>.
+     */
+    public void setAttachments(JSONB value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>message.attachments</code>.
+     */
+    public JSONB getAttachments() {
+        return (JSONB) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -199,7 +213,7 @@ public class MessageRecord extends UpdatableRecordImpl<MessageRecord> {
     /**
      * Create a detached, initialised MessageRecord
      */
-    public MessageRecord(UUID conversationId, Integer seq, String clientId, Author author, Visibility visibility, UUID agentId, String kind, Integer epoch, String body, JSONB citations, Instant sentAt) {
+    public MessageRecord(UUID conversationId, Integer seq, String clientId, Author author, Visibility visibility, UUID agentId, String kind, Integer epoch, String body, JSONB citations, Instant sentAt, JSONB attachments) {
         super(Message.MESSAGE);
 
         setConversationId(conversationId);
@@ -213,6 +227,7 @@ public class MessageRecord extends UpdatableRecordImpl<MessageRecord> {
         setBody(body);
         setCitations(citations);
         setSentAt(sentAt);
+        setAttachments(attachments);
         resetTouchedOnNotNull();
     }
 }

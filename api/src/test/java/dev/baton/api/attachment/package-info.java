@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.api.attachment;
+
+import org.jspecify.annotations.NullMarked;
