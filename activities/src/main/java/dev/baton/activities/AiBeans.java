@@ -2,6 +2,7 @@ package dev.baton.activities;
 
 import dev.baton.activities.aiturn.AiAgent;
 import dev.baton.activities.aiturn.AiSettings;
+import dev.baton.activities.aiturn.FilesUnread;
 import dev.baton.activities.aiturn.HouseWords;
 import dev.baton.activities.aiturn.OfflineAgent;
 import dev.baton.activities.aiturn.Questions;
@@ -65,10 +66,10 @@ class AiBeans {
     AiAgent aiAgent(AiSettings settings, Embeddings embeddings, Knowledge knowledge, InstantSource time) {
         if (settings.modelIsSet()) {
             LOG.info("the AI is {} at {}", settings.model(), settings.endpoint());
-            return AskModel.at(settings, knowledge::index, time);
+            return new FilesUnread(AskModel.at(settings, knowledge::index, time));
         }
         LOG.info("the AI is the offline one: no model is set");
-        return new OfflineAgent(new OfflineAnswers(embeddings), knowledge::index);
+        return new FilesUnread(new OfflineAgent(new OfflineAnswers(embeddings), knowledge::index));
     }
 
     /** Beside the start, so that neither it nor the first customer waits for the index. */

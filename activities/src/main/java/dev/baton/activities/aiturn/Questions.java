@@ -38,6 +38,7 @@ public final class Questions {
         Asked words = asked.read(conversationId, seq);
         return new Question(
                 words.text(),
+                words.files(),
                 language(words),
                 words.before().stream().map(Questions::turn).toList(),
                 readable(words),
@@ -82,8 +83,8 @@ public final class Questions {
 
     private static Turn turn(Said said) {
         return switch (said.author()) {
-            case CUSTOMER -> Turn.customer(said.text());
-            case HUMAN -> Turn.human(said.text());
+            case CUSTOMER -> Turn.customer(said.text()).with(said.files());
+            case HUMAN -> Turn.human(said.text()).with(said.files());
             case AI, SYSTEM -> Turn.ai(said.text());
         };
     }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for missing stories and forgotten tickets as soon as the worker polls, and then again and again. */
+/** Looks for missing stories, forgotten tickets and unsent files as soon as the worker polls, and then again and again. */
 @Component
 class LookForWhatWasForgotten implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LookForWhatWasForgotten.class);
@@ -16,14 +16,20 @@ class LookForWhatWasForgotten implements SmartLifecycle {
 
     private final MissingStories missing;
     private final ForgottenTickets forgotten;
+    private final UnsentFiles unsent;
     private final WorkerLifecycle worker;
     private final Duration pause;
     private @Nullable Thread looking;
 
     LookForWhatWasForgotten(
-            MissingStories missing, ForgottenTickets forgotten, WorkerLifecycle worker, WorkerSettings settings) {
+            MissingStories missing,
+            ForgottenTickets forgotten,
+            UnsentFiles unsent,
+            WorkerLifecycle worker,
+            WorkerSettings settings) {
         this.missing = missing;
         this.forgotten = forgotten;
+        this.unsent = unsent;
         this.worker = worker;
         this.pause = settings.lookForMissingStories();
     }
@@ -55,6 +61,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
                 }
                 startMissing();
                 offerForgotten();
+                dropUnsent();
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             }
         } catch (InterruptedException e) {
@@ -81,6 +88,17 @@ class LookForWhatWasForgotten implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("forgotten tickets could not be looked for: {}", e.toString());
+        }
+    }
+
+    private void dropUnsent() {
+        try {
+            int dropped = unsent.drop();
+            if (dropped > 0) {
+                LOG.info("{} files that nobody has sent within a day were dropped", dropped);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("files that nobody has sent could not be looked for: {}", e.toString());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What a brief says of the customer, and how sure it is. */
 record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
     private static final int LAST_ORDERS = 5;
+    private static final int SHOWN_FILES = 5;
     private static final String SHOP = "shop";
 
     Requester requester() {
@@ -39,6 +40,8 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
         add(fields, "customer key", panel.key(), certainty, source);
         String number = atHand == null ? named(read) : atHand.number();
         add(fields, "order number", number, atHand == null ? Certainty.CLAIMED : certainty, "chat");
+        // that they were sent is certain, what is in them nobody has looked at
+        add(fields, "files", files(read), Certainty.VERIFIED, "chat");
         return fields;
     }
 
@@ -76,6 +79,16 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
                         ticket.outcome() == null ? null : Outcome.valueOf(ticket.outcome()),
                         ticket.openedAt()))
                 .toList();
+    }
+
+    private static String files(Case read) {
+        List<String> names = read.said().stream()
+                .filter(said -> said.author() == Author.CUSTOMER)
+                .flatMap(said -> said.files().stream())
+                .toList();
+        int more = names.size() - SHOWN_FILES;
+        String shown = String.join(", ", names.subList(0, Math.min(names.size(), SHOWN_FILES)));
+        return more > 0 ? shown + ", +" + more : shown;
     }
 
     private static @Nullable String named(Case read) {

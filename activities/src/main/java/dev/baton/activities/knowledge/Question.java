@@ -5,18 +5,34 @@ import java.util.List;
 /**
  * A customer's message that wants an answer, with what is known around it.
  *
- * @param text the message
+ * @param text the message; empty if the customer has sent files and no words
+ * @param files media types of what came with it; nobody has looked into them
  * @param language ISO 639-1 code in which to answer; English stands in for a language without phrases
  * @param before earlier turns of this conversation, oldest first, without the message itself
  * @param orders orders of the customer, newest first
  * @param identified false for an anonymous customer: then orders are asked for by number
  */
 public record Question(
-        String text, String language, List<Turn> before, List<CustomerOrder> orders, boolean identified) {
+        String text,
+        List<String> files,
+        String language,
+        List<Turn> before,
+        List<CustomerOrder> orders,
+        boolean identified) {
 
     public Question {
+        files = List.copyOf(files);
         before = List.copyOf(before);
         orders = List.copyOf(orders);
+    }
+
+    public Question(String text, String language, List<Turn> before, List<CustomerOrder> orders, boolean identified) {
+        this(text, List.of(), language, before, orders, identified);
+    }
+
+    /** The customer has sent files and said nothing with them. */
+    public boolean filesAlone() {
+        return text.isBlank() && !files.isEmpty();
     }
 
     /** The last turn of the AI, or an empty text when the AI was not the last to speak. */
@@ -31,6 +47,7 @@ public record Question(
         return before.reversed().stream()
                 .filter(Turn::byCustomer)
                 .map(Turn::text)
+                .filter(said -> !said.isBlank())
                 .findFirst()
                 .orElse("");
     }

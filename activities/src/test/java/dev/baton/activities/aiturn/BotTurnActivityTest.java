@@ -140,7 +140,7 @@ class BotTurnActivityTest {
         engine.registerActivitiesImplementations(new BotTurnActivity(
                 counting,
                 new Questions(new ReadAsked(dsl), new ReadOrders(dsl)),
-                language -> new HouseWords("", "", ""),
+                language -> new HouseWords("", "", "", ""),
                 dsl,
                 new AiSettings(null, null, "none", timeout),
                 InstantSource.fixed(NOON)));

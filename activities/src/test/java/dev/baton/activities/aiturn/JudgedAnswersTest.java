@@ -92,6 +92,17 @@ class JudgedAnswersTest {
     }
 
     @Test
+    void twoFilesWithoutWordsEscalate() {
+        for (boolean second : new boolean[] {false, true}) {
+            int seq = chat.desk.sends(chat.id, "", "a.png");
+            assertThat(chat.checked(seq)).isNull();
+            chat.drafted(seq, 1, true, "I cannot open files. Would you like to talk to a person?");
+            Settled settled = chat.settled(seq);
+            assertThat(settled.escalation() != null).isEqualTo(second);
+        }
+    }
+
+    @Test
     void aModelThatFailsLeadsToAPerson() {
         int seq = chat.customer("How long can I return things?");
         chat.checked(seq);

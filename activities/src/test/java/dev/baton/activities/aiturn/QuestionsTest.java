@@ -83,6 +83,18 @@ class QuestionsTest {
         assertThat(ask("ok").language()).isEqualTo("de");
     }
 
+    @Test
+    void thatAFileWasSentIsKnownAndItsNameIsNot() {
+        Question question = questions.read(conversation, desk.sends(conversation, "", "Maya's passport.png"));
+
+        assertThat(question.filesAlone()).isTrue();
+        assertThat(question.files()).containsExactly("image/png");
+        Question later = ask("and what do you say?");
+        assertThat(later.filesAlone()).isFalse();
+        assertThat(later.before().getLast().files()).containsExactly("image/png");
+        assertThat(later.toString()).doesNotContain("passport");
+    }
+
     private void belongsTo(@org.jspecify.annotations.Nullable String customer, String identity) {
         UUID id = customer == null ? null : UUID.nameUUIDFromBytes(customer.getBytes(UTF_8));
         dsl.execute("update conversation set customer_id = ?, identity = ?", id, identity);

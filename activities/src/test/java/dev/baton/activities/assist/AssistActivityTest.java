@@ -111,7 +111,7 @@ class AssistActivityTest {
         engine.registerActivitiesImplementations(new AssistActivity(
                 agent,
                 new Questions(new ReadAsked(dsl), new ReadOrders(dsl)),
-                language -> new HouseWords("", "", ""),
+                language -> new HouseWords("", "", "", ""),
                 new Summaries(),
                 dsl,
                 InstantSource.fixed(NOON)));

@@ -112,6 +112,19 @@ class OfflineBriefsTest {
     }
 
     @Test
+    void filesAreNamedAsWhatTheCustomerHasSent() {
+        desk.sends(conversation, "", "face.png");
+        desk.sends(conversation, "my order FH-10001", "bill.png");
+        escalate("EXPLICIT_REQUEST");
+
+        HandoffBrief brief = written(1);
+
+        assertThat(brief.collected())
+                .contains(new HandoffBrief.Field("files", "face.png, bill.png", Certainty.VERIFIED, "chat"));
+        assertThat(brief.subject()).contains("order");
+    }
+
+    @Test
     void whoOpensAQueueWithoutAWordHasABriefAsWell() {
         escalate("DIRECT");
 

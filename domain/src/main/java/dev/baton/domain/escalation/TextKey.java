@@ -10,6 +10,8 @@ public enum TextKey {
     INSTRUCTION,
     /** The AI knows nothing about it and offers a person. */
     OUT_OF_SCOPE,
+    /** The customer has sent a file and no words: the AI cannot open it and offers a person. */
+    FILES_UNREAD,
     /** The AI is not sure and asks back. */
     CLARIFY,
     /** The model does not answer, and has been replaced by a person a moment ago already. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.MessageKind;
@@ -16,10 +17,13 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.Ownership;
 import dev.baton.store.generated.tables.records.ConversationRecord;
+import dev.baton.store.json.Json;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's message and what the AI may hear with it. */
@@ -34,6 +38,7 @@ public final class ReadAsked {
     }
 
     /**
+     * @param files media types of what came with it: that a file was sent is known, what is in it is not
      * @param locale of the conversation, as "de-AT"
      * @param customerId whom the conversation belongs to, as it was opened; null: unknown
      * @param email left by the customer in this conversation
@@ -41,13 +46,14 @@ public final class ReadAsked {
      */
     public record Asked(
             String text,
+            List<String> files,
             String locale,
             Identity identity,
             @Nullable UUID customerId,
             @Nullable String email,
             List<Said> before) {}
 
-    public record Said(Author author, String text) {}
+    public record Said(Author author, String text, List<String> files) {}
 
     /**
      * Before a message the AI hears its own stretch and everything that was said to and by a person. Of an earlier stretch
@@ -57,17 +63,18 @@ public final class ReadAsked {
      */
     public Asked read(UUID conversationId, int seq) {
         ConversationRecord conversation = dsl.fetchOne(CONVERSATION, CONVERSATION.ID.eq(conversationId));
-        String text = dsl.select(MESSAGE.BODY)
+        var message = dsl.select(MESSAGE.BODY, MESSAGE.ATTACHMENTS)
                 .from(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE.SEQ.eq(seq))
                 .and(MESSAGE.AUTHOR.eq(Author.CUSTOMER))
-                .fetchOne(MESSAGE.BODY);
-        if (conversation == null || text == null) {
+                .fetchOne();
+        if (conversation == null || message == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }
         return new Asked(
-                text,
+                message.value1(),
+                types(message.value2()),
                 conversation.getLocale(),
                 Identity.of(conversation.getIdentity()),
                 conversation.getCustomerId(),
@@ -76,7 +83,7 @@ public final class ReadAsked {
     }
 
     private List<Said> before(UUID conversationId, int seq) {
-        return dsl.select(MESSAGE.AUTHOR, MESSAGE.BODY)
+        return dsl.select(MESSAGE.AUTHOR, MESSAGE.BODY, MESSAGE.ATTACHMENTS)
                 .from(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE.SEQ.lt(seq))
@@ -85,8 +92,14 @@ public final class ReadAsked {
                 .and(not(saidBeforeAnEscalation()))
                 .orderBy(MESSAGE.SEQ.desc())
                 .limit(MOST)
-                .fetch(row -> new Said(row.value1(), row.value2()))
+                .fetch(row -> new Said(row.value1(), row.value2(), types(row.value3())))
                 .reversed();
+    }
+
+    private static List<String> types(JSONB attachments) {
+        return Stream.of(Json.read(attachments, Attachment[].class))
+                .map(Attachment::mediaType)
+                .toList();
     }
 
     private static Condition saidBeforeAnEscalation() {

@@ -7,6 +7,7 @@ import static dev.baton.store.generated.Tables.HANDOFF;
 import static dev.baton.store.generated.Tables.MESSAGE;
 import static dev.baton.store.generated.Tables.OWNERSHIP;
 
+import dev.baton.domain.attachment.Attachment;
 import dev.baton.domain.conversation.Author;
 import dev.baton.domain.conversation.Citation;
 import dev.baton.domain.conversation.Control;
@@ -23,7 +24,9 @@ import dev.baton.store.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a brief is written from, but the customer: what was said and drafted in one handoff's episode. */
@@ -56,7 +59,8 @@ public final class ReadCase {
             List<Said> said,
             List<Turn> turns) {}
 
-    public record Said(int seq, Author author, String text) {}
+    /** @param files names of what came with it */
+    public record Said(int seq, Author author, String text, List<String> files) {}
 
     /**
      * @param seq the customer message that it answers
@@ -134,7 +138,7 @@ public final class ReadCase {
     }
 
     private List<Said> said(UUID conversationId, int first, int last) {
-        return dsl.select(MESSAGE.SEQ, MESSAGE.AUTHOR, MESSAGE.BODY)
+        return dsl.select(MESSAGE.SEQ, MESSAGE.AUTHOR, MESSAGE.BODY, MESSAGE.ATTACHMENTS)
                 .from(MESSAGE)
                 .where(MESSAGE.CONVERSATION_ID.eq(conversationId))
                 .and(MESSAGE.SEQ.between(first, last))
@@ -142,8 +146,14 @@ public final class ReadCase {
                 .and(MESSAGE.KIND.eq(MessageKind.TEXT.word()))
                 .orderBy(MESSAGE.SEQ.desc())
                 .limit(MOST)
-                .fetch(row -> new Said(row.value1(), row.value2(), row.value3()))
+                .fetch(row -> new Said(row.value1(), row.value2(), row.value3(), names(row.value4())))
                 .reversed();
+    }
+
+    private static List<String> names(JSONB attachments) {
+        return Stream.of(Json.read(attachments, Attachment[].class))
+                .map(Attachment::name)
+                .toList();
     }
 
     private List<Turn> turns(UUID conversationId, int first) {

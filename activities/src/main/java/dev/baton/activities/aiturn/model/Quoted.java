@@ -14,12 +14,19 @@ final class Quoted {
 
     static String transcript(List<Turn> turns) {
         return turns.stream()
-                .map(turn -> "<" + name(turn) + ">" + escaped(turn.text()) + "</" + name(turn) + ">")
+                .map(turn ->
+                        "<" + name(turn) + ">" + escaped(turn.text()) + sent(turn.files()) + "</" + name(turn) + ">")
                 .collect(Collectors.joining("\n", "<transcript>\n", "\n</transcript>"));
     }
 
-    static String message(String text) {
-        return "<message>" + escaped(text) + "</message>";
+    static String message(String text, List<String> files) {
+        return "<message>" + escaped(text) + sent(files) + "</message>";
+    }
+
+    private static String sent(List<String> files) {
+        return files.stream()
+                .map(type -> "<file type=\"" + escaped(type) + "\"/>")
+                .collect(Collectors.joining());
     }
 
     static String passages(List<IndexedArticle> articles) {
