@@ -84,7 +84,7 @@ function headersOf(method: Method, asking: Asking<unknown>): Record<string, stri
 }
 
 /** The token that must come back with every change; the server put it into a cookie that we may read. */
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   return /(?:^|; )XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1];
 }
 

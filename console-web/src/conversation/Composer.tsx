@@ -1,5 +1,5 @@
 import { IconBulb, IconFileText, IconLock, IconSend, IconSlash } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { ask } from '../api/client';
 import { firstName } from '../agents/agents';
 import { AssistCard } from '../assist/AssistCard';
@@ -18,8 +18,10 @@ import { CannedList } from './CannedList';
 import { filled } from './canned';
 import type { Conversation, Message } from './conversations';
 import { useDraft } from './drafts';
+import { AttachButton, ChosenFiles } from './Files';
+import { aboutOf, uploadsOf, useFileLimits, useUploads } from './uploads';
 import { Guard } from './Guard';
-import { send } from './sending';
+import { send, useOutgoing } from './sending';
 import { newsSince } from './transcript';
 import type { Transcript } from './useTranscript';
 
@@ -54,6 +56,11 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const text = mode === 'reply' ? draft.text : note;
   // before the messages are here, what is there already is no news
   const newest = transcript.messages.at(-1)?.seq ?? conversation.lastSeq;
+  const kind = mode === 'note' ? 'NOTE' : 'PUBLIC';
+  const uploads = uploadsOf(conversation.id, kind);
+  const limits = useFileLimits();
+  const going = new Set(useOutgoing(conversation.id).flatMap((one) => one.files.map((file) => file.id)));
+  const files = useUploads(conversation.id, kind).filter((file) => !going.has(file.id));
   const name = firstName(conversation.customerName) || say('author.customer');
   const canned = mode === 'reply' && text.startsWith('/') ? text.slice(1) : null;
 
@@ -70,16 +77,17 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   };
   const go = (seenSeq: number | null) => {
     const words = text.trim();
-    if (!words || words.length > LONGEST) return;
+    const come = files.filter((file) => file.state !== 'refused').map(aboutOf);
+    if ((!words && come.length === 0) || words.length > LONGEST) return;
     setHeld(null);
     if (mode === 'note') {
       setNote('');
-      void send(conversation.id, words, 'NOTE', { seenSeq: null, epoch: null });
+      void send(conversation.id, { text: words, files: come, visibility: 'NOTE' }, { seenSeq: null, epoch: null });
       return;
     }
     draft.drop();
     setBegunAt(null);
-    void send(conversation.id, words, 'PUBLIC', { seenSeq, epoch: conversation.epoch }).then((state) => {
+    void send(conversation.id, { text: words, files: come, visibility: 'PUBLIC' }, { seenSeq, epoch: conversation.epoch }).then((state) => {
       if (state !== 'held') return;
       // the server knew of a message that had not come here yet
       draft.type(words);
@@ -130,6 +138,11 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
       submit();
     }
   };
+  const pasted = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0 || !limits) return;
+    event.preventDefault();
+    uploads.add(event.clipboardData.files, limits);
+  };
   const tooLong = text.length > LONGEST ? say('refusal.MESSAGE_TOO_LONG') : null;
   const label = mode === 'note' ? say('composer.noteFor') : say('composer.write', { name });
   return (
@@ -164,8 +177,9 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
         )}
         <textarea
           ref={input} className="composer-input" value={text} rows={1} dir="auto" placeholder={label} aria-label={label} data-first=""
-          onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown} aria-keyshortcuts="Alt+R Alt+N" aria-invalid={tooLong ? true : undefined}
+          onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown} onPaste={pasted} aria-keyshortcuts="Alt+R Alt+N" aria-invalid={tooLong ? true : undefined}
         />
+        <ChosenFiles uploads={uploads} files={files} limits={limits} />
         <div className="composer-foot">
           <div className="seg" role="group" aria-label={say('composer.kind')}>
             {replies && (
@@ -208,6 +222,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
               <IconSlash size={14} aria-hidden="true" />
             </Button>
           )}
+          <AttachButton uploads={uploads} limits={limits} />
           <span className="xs muted end" role="status">
             {tooLong ?? (mode === 'reply' && draft.saved === 'unsaved' ? say('composer.unsaved') : '')}
           </span>

@@ -7,7 +7,8 @@ import { Button } from '../ui/Button';
 import { timeOfDay, whenFull } from '../ui/times';
 import type { Conversation, Message } from './conversations';
 import { useCustomerMarks } from './marks';
-import { forget, sendAgain, type Outgoing } from './sending';
+import { GoingFiles, SentFiles } from './Files';
+import { discard, sendAgain, type Outgoing } from './sending';
 
 type Author = Message['author'] | 'NOTE' | 'MATE';
 
@@ -35,10 +36,13 @@ export function MessageRow(props: { message: Message; conversation: Conversation
         <span className="unseen">, {say(`author.${author}`)}</span>
       </span>
       <div className="message-body">
-        <div className="message-text" dir="auto">
-          {note && <b>{say('log.noteToTeam')} </b>}
-          {message.text}
-        </div>
+        {(message.text !== '' || note) && (
+          <div className="message-text" dir="auto">
+            {note && <b>{say('log.noteToTeam')} </b>}
+            {message.text}
+          </div>
+        )}
+        <SentFiles id={conversation.id} files={message.attachments} />
         {message.citations.length > 0 && (
           <p className="message-under">
             {message.citations.map((citation) => (
@@ -116,9 +120,12 @@ export function OutgoingRow({ id, outgoing, epoch }: { id: string; outgoing: Out
       <AuthorSign author={note ? 'NOTE' : 'HUMAN'} name={say('author.you')} />
       <span className="message-name">{say('author.you')}</span>
       <div className="message-body">
-        <div className="message-text" dir="auto">
-          {outgoing.text}
-        </div>
+        {outgoing.text !== '' && (
+          <div className="message-text" dir="auto">
+            {outgoing.text}
+          </div>
+        )}
+        <GoingFiles id={id} kind={outgoing.visibility} files={outgoing.files} />
         {failed && (
           <div role="alert">
             <p className="message-failed">
@@ -135,7 +142,7 @@ export function OutgoingRow({ id, outgoing, epoch }: { id: string; outgoing: Out
                 <IconCopy size={14} aria-hidden="true" />
                 {say('act.copy')}
               </Button>
-              <Button size="small" look="quiet" onClick={() => forget(id, outgoing.key)}>
+              <Button size="small" look="quiet" onClick={() => discard(id, outgoing)}>
                 {say('act.discard')}
               </Button>
             </p>

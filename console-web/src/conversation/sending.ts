@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { ask, newKey } from '../api/client';
 import { Refused, Unreachable } from '../api/refused';
+import type { Attachment } from '../files/limits';
+import { uploadsOf } from './uploads';
 
 /** A message of mine that is not in the transcript yet. Its key is the same for every try: it never doubles. */
 export interface Outgoing {
   readonly key: string;
   readonly text: string;
+  readonly files: readonly Attachment[];
   readonly visibility: 'PUBLIC' | 'NOTE';
   readonly writtenAt: string;
   readonly state: 'sending' | 'failed' | 'held';
@@ -46,30 +49,39 @@ function listen(listener: () => void): () => void {
 }
 
 /** Sends; tries again until the server has answered. Shown at once, gone when the message is in the transcript. */
-export function send(id: string, text: string, visibility: Outgoing['visibility'], basis: Basis): Promise<Outgoing['state'] | 'sent'> {
-  const key = newKey();
-  change(id, (all) => [...all, { key, text, visibility, writtenAt: new Date().toISOString(), state: 'sending', problem: null }]);
-  return trySending(id, key, text, visibility, basis);
+export function send(id: string, words: Pick<Outgoing, 'text' | 'files' | 'visibility'>, basis: Basis): Promise<Outgoing['state'] | 'sent'> {
+  const mine: Outgoing = { ...words, key: newKey(), writtenAt: new Date().toISOString(), state: 'sending', problem: null };
+  change(id, (all) => [...all, mine]);
+  return trySending(id, mine, basis);
 }
 
 export function sendAgain(id: string, failed: Outgoing, basis: Basis): void {
+  const uploads = uploadsOf(id, failed.visibility);
+  // what the server has dropped, or never had, goes once more
+  for (const file of failed.files) if (uploads.has(file.id)) uploads.retry(file.id);
   mark(id, failed.key, 'sending', null);
-  void trySending(id, failed.key, failed.text, failed.visibility, basis);
+  void trySending(id, failed, basis);
 }
 
-async function trySending(
-  id: string,
-  key: string,
-  text: string,
-  visibility: Outgoing['visibility'],
-  basis: Basis,
-): Promise<Outgoing['state'] | 'sent'> {
+/** It is not wanted any more, nor are its files. */
+export function discard(id: string, mine: Outgoing): void {
+  for (const file of mine.files) uploadsOf(id, mine.visibility).remove(file.id);
+  forget(id, mine.key);
+}
+
+async function trySending(id: string, { key, text, files, visibility }: Outgoing, basis: Basis): Promise<Outgoing['state'] | 'sent'> {
+  const attachments = files.map((file) => file.id);
+  const uploads = uploadsOf(id, visibility);
   for (;;) {
     try {
+      const ready = await uploads.settled(attachments);
+      if (ready.state === 'waiting') throw new Unreachable();
+      if (ready.state === 'refused') throw new Refused(ready.code, 0, ready.code);
       await ask('post', '/api/v1/desk/conversations/{id}/messages', {
         at: { id },
-        body: { clientMessageId: key, text, visibility, seenSeq: basis.seenSeq, epoch: basis.epoch },
+        body: { clientMessageId: key, text, attachments, visibility, seenSeq: basis.seenSeq, epoch: basis.epoch },
       });
+      uploads.sent(attachments);
       return 'sent';
     } catch (problem) {
       if (!isPassing(problem)) {

@@ -13,7 +13,7 @@ const message = (seq: number, changed: Partial<Message> = {}): Message => ({
   agentName: null,
   epoch: 1,
   text: `m${String(seq)}`,
-  citations: [],
+  citations: [], attachments: [],
   sentAt: '2026-03-02T11:00:00Z',
   ...changed,
 });
@@ -58,7 +58,7 @@ describe('a transcript', () => {
 
 describe('the rows of a log', () => {
   const story = [held(1, 'AI', 1, 0), held(2, 'WAITING_FOR_HUMAN', 3, 1), held(3, 'HUMAN', 4, 2)];
-  const sent: Outgoing = { key: 'mine', text: 'on it', visibility: 'PUBLIC', writtenAt: '2026-03-02T11:03:00Z', state: 'sending', problem: null };
+  const sent: Outgoing = { key: 'mine', text: 'on it', files: [], visibility: 'PUBLIC', writtenAt: '2026-03-02T11:03:00Z', state: 'sending', problem: null };
   const rows = (messages: readonly Message[], outgoing: readonly Outgoing[] = []) =>
     rowsOf({ messages, ownership: story, outgoing, control: 'HUMAN', customerTypes: false });
 

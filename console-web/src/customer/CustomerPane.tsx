@@ -81,7 +81,7 @@ function Details({ panel, brief, attributes }: { panel: PanelView; brief: Handof
     [say('customer.language'), customer.locale, 'CLAIMED'],
     ...(brief?.collected ?? [])
       .filter((field) => !['name', 'email', 'phone'].includes(field.name))
-      .map((field): [string, string, 'VERIFIED' | 'CLAIMED'] => [field.name, field.value, field.certainty]),
+      .map((field): [string, string, 'VERIFIED' | 'CLAIMED'] => [field.name === 'files' ? say('customer.files') : field.name, field.value, field.certainty]),
     ...Object.entries(attributes).map(([name, value]): [string, string, 'CLAIMED'] => [name, value, 'CLAIMED']),
   ];
   return (

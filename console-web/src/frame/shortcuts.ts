@@ -21,6 +21,7 @@ export const SHORTCUTS = {
   'conversation.status': 'Alt+P',
   'conversation.complete': 'Mod+Alt+Enter',
   'conversation.canned': 'Alt+M',
+  'conversation.attach': 'Mod+Alt+A',
   'conversation.brief': 'Alt+Y',
   'desk.undo': 'Mod+Z',
   'desk.shortcuts': '?',

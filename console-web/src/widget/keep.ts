@@ -1,4 +1,5 @@
 import { newKey } from '../api/client';
+import type { Attachment } from '../files/limits';
 
 export type Storing = 'local' | 'visit' | 'none';
 
@@ -11,6 +12,8 @@ export interface Kept {
   readonly key: string;
   readonly text: string;
   readonly madeAt: string;
+  /** What comes with it; the server has the bytes, or is about to. */
+  readonly files?: readonly Attachment[];
 }
 
 export interface Remembered {
@@ -23,6 +26,8 @@ export interface Remembered {
   /** Epoch of the end whose survey was answered or skipped. */
   readonly surveyed: number;
   readonly draft: string;
+  /** Chosen and not sent; `ready` if the server has the bytes. */
+  readonly files: readonly (Attachment & { readonly ready: boolean })[];
   readonly sound: boolean;
   readonly language: string;
 }
@@ -33,6 +38,7 @@ const NOTHING: Omit<Remembered, 'openingKey'> = {
   seen: 0,
   surveyed: 0,
   draft: '',
+  files: [],
   sound: false,
   language: '',
 };

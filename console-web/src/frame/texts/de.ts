@@ -136,5 +136,6 @@ export const de: Catalogue<keyof typeof en> = {
   'action.conversation.status': 'Status des Gesprächs',
   'action.conversation.complete': 'Erledigt',
   'action.conversation.canned': 'Textbausteine',
+  'action.conversation.attach': 'Dateien anhängen',
   'action.conversation.brief': 'Zur Übergabe springen',
 };

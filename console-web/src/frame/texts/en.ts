@@ -134,5 +134,6 @@ export const en = {
   'action.conversation.status': 'Engagement Status',
   'action.conversation.complete': 'Completed',
   'action.conversation.canned': 'Canned replies',
+  'action.conversation.attach': 'Attach files',
   'action.conversation.brief': 'Go to the handoff brief',
 } as const;

@@ -1,8 +1,10 @@
 import { ask, newKey, type BodyOf, type PathOf } from '../../api/client';
 import { Refused, Unreachable } from '../../api/refused';
+import type { Uploads } from '../../files/uploads';
 import { Keep, storingOf } from '../keep';
 import { Attributes } from './attributes';
 import { emitPromises, emitWait } from './events';
+import { aboutOf, unsentOf, uploadsOf } from './files';
 import { merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 import { Live } from './Live';
 import { Marks } from './marks';
@@ -26,6 +28,7 @@ export class Chat {
   private readonly live: Live;
   private readonly marks: Marks;
   readonly attributes: Attributes;
+  readonly files: Uploads;
   private toldTyping = 0;
   private token: string | null = null;
   private category: string;
@@ -40,11 +43,10 @@ export class Chat {
     this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', () => this.otherTab());
     this.marks = new Marks(this.state, this.keep);
     this.attributes = new Attributes(this.keep);
-    this.outbox = new Outbox(this.state, this.keep, {
-      conversation: () => this.conversation(),
-      lost: () => this.startAfresh(),
-      notSent: (code) => this.emit('error', { code, message: 'A message was not sent.' }),
-    });
+    const conversation = () => this.conversation();
+    this.files = uploadsOf(this.state, this.keep, conversation);
+    const notSent = (code: string) => this.emit('error', { code, message: 'A message was not sent.' });
+    this.outbox = new Outbox(this.state, this.keep, { conversation, lost: () => this.startAfresh(), notSent }, this.files);
     this.live = new Live(this.state, {
       take: (messages) => this.take(messages),
       readState: () => void this.readState(),
@@ -69,6 +71,7 @@ export class Chat {
     }
     if (this.keep.refused) this.emit('error', { code: 'STORAGE_REFUSED', message: 'Nothing can be kept on this device.' });
     if (this.keep.all.conversation) this.followNow();
+    this.files.restore([...this.keep.all.files]);
     this.outbox.resume();
   }
 
@@ -76,7 +79,7 @@ export class Chat {
     const conversation = this.state.get().conversation;
     const until = conversation?.reopenUntil;
     if (conversation?.control === 'CLOSED' && until && Date.parse(until) < Date.now()) this.startAfresh();
-    this.outbox.write(text);
+    this.outbox.write(text, unsentOf(this.state.get()).filter((file) => file.state !== 'refused').map(aboutOf));
   }
 
   retry = (key: string) => this.outbox.retry(key);
@@ -157,6 +160,7 @@ export class Chat {
     this.token = null;
     this.keep.forget();
     this.startAfresh();
+    this.files.clear();
     this.state.change({ outgoing: [], identityRefused: false });
   }
 
@@ -199,12 +203,9 @@ export class Chat {
   }
 
   private async open(): Promise<{ id: string; token: string } | null> {
-    const body = {
-      locale: this.languages[0] ?? 'en',
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ...(this.category && { category: this.category }),
-      ...(this.token && { identityToken: this.token }),
-    };
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const told = { ...(this.category && { category: this.category }), ...(this.token && { identityToken: this.token }) };
+    const body = { locale: this.languages[0] ?? 'en', zone, ...told };
     try {
       const opened = await ask('post', '/api/v1/conversations', { key: this.keep.all.openingKey, body });
       const own = { id: opened.id, token: opened.token };

@@ -10,7 +10,7 @@ function message(seq: number, author: Message['author'], clientMessageId: string
     kind: 'text',
     epoch: 1,
     text: `text ${String(seq)}`,
-    citations: [],
+    citations: [], attachments: [],
     sentAt: '2026-11-21T11:00:00Z',
     agentId: null,
     agentName: author === 'HUMAN' ? 'Sam' : null,

@@ -1,5 +1,7 @@
 import { ask, newKey } from '../../api/client';
 import { Refused, Unreachable } from '../../api/refused';
+import type { Attachment } from '../../files/limits';
+import type { Uploads } from '../../files/uploads';
 import type { Keep } from '../keep';
 import type { Outgoing } from './messages';
 import type { ChatState, Told } from './state';
@@ -26,6 +28,7 @@ export class Outbox {
     private readonly state: Told<ChatState>,
     private readonly keep: Keep,
     private readonly post: Post,
+    private readonly files: Uploads,
   ) {}
 
   /** Takes up what an earlier visit could not send. */
@@ -34,19 +37,26 @@ export class Outbox {
     this.soon();
   }
 
-  write(text: string): void {
-    const message: Outgoing = { key: newKey(), text, madeAt: new Date().toISOString(), state: 'sending' };
+  write(text: string, files: readonly Attachment[]): void {
+    const message: Outgoing = { key: newKey(), text, files, madeAt: new Date().toISOString(), state: 'sending' };
     this.put([...this.state.get().outgoing, message]);
     this.soon();
   }
 
   retry(key: string): void {
+    // what the server has dropped, or never had, goes once more
+    for (const id of this.idsOf(key)) if (this.files.has(id)) this.files.retry(id);
     this.mark(key, { state: 'sending' });
     this.soon();
   }
 
   drop(key: string): void {
+    for (const id of this.idsOf(key)) this.files.remove(id);
     this.put(this.state.get().outgoing.filter((message) => message.key !== key));
+  }
+
+  private idsOf(key: string): string[] {
+    return (this.state.get().outgoing.find((message) => message.key === key)?.files ?? []).map((file) => file.id);
   }
 
   /** Now is a good moment: the connection stands, or a limit has passed. */
@@ -82,12 +92,20 @@ export class Outbox {
         this.mark(message.key, { state: 'waiting' });
         return false;
       }
+      const attachments = this.idsOf(message.key);
+      const files = await this.files.settled(attachments);
+      if (files.state === 'waiting') {
+        this.mark(message.key, { state: 'waiting' });
+        return false;
+      }
+      if (files.state === 'refused') return this.fail(message, files.code);
       const accepted = await ask('post', '/api/v1/conversations/{id}/messages', {
         at: { id: to.id },
         token: to.token,
-        body: { clientMessageId: message.key, text: message.text },
+        body: { clientMessageId: message.key, text: message.text, ...(attachments.length > 0 && { attachments }) },
       });
       this.mark(message.key, { state: 'sending', seq: accepted.seq });
+      this.files.sent(attachments);
       if (this.state.get().limitedUntil > 0) this.state.change({ limitedUntil: 0 });
       return true;
     } catch (error) {
@@ -108,7 +126,10 @@ export class Outbox {
       this.post.lost();
       return true;
     }
-    const code = error instanceof Refused ? error.code : 'INTERNAL';
+    return this.fail(message, error instanceof Refused ? error.code : 'INTERNAL');
+  }
+
+  private fail(message: Outgoing, code: string): true {
     this.mark(message.key, { state: 'failed', code });
     this.post.notSent(code);
     return true;
@@ -120,6 +141,6 @@ export class Outbox {
 
   private put(outgoing: readonly Outgoing[]): void {
     this.state.change({ outgoing });
-    this.keep.put({ outgoing: outgoing.map(({ key, text, madeAt }) => ({ key, text, madeAt })) });
+    this.keep.put({ outgoing: outgoing.map(({ key, text, madeAt, files }) => ({ key, text, madeAt, ...(files && { files }) })) });
   }
 }

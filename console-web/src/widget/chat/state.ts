@@ -1,4 +1,5 @@
 import type { Shape } from '../../api/client';
+import type { Chosen } from '../../files/uploads';
 import type { Line } from '../../live/follow';
 import type { Conversation, Message, Outgoing, TheirMarks } from './messages';
 
@@ -14,6 +15,8 @@ export interface ChatState {
   readonly reading: boolean;
   readonly messages: readonly Message[];
   readonly outgoing: readonly Outgoing[];
+  /** Files of the message that is being written, and of those that are on their way. */
+  readonly files: readonly Chosen[];
   readonly line: Line;
   /** When the connection was lost; null: it stands, or messages come by polling. */
   readonly lostSince: number | null;
@@ -39,6 +42,7 @@ export const BEGINNING: ChatState = {
   reading: false,
   messages: [],
   outgoing: [],
+  files: [],
   line: 'connecting',
   lostSince: null,
   typingUntil: 0,

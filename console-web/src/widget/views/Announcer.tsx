@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { saidIn } from '../chat/files';
 import type { Message } from '../chat/messages';
 import type { ChatState } from '../chat/state';
 import { useSpeaking, type Speaking } from '../speaking';
@@ -59,9 +60,9 @@ export function Announcer() {
 function spoken(message: Message, { say }: Speaking): string {
   switch (message.author) {
     case 'AI':
-      return say('message.said', { name: say('who.ai'), text: message.text });
+      return say('message.said', { name: say('who.ai'), text: saidIn(message) });
     case 'HUMAN':
-      return say('message.said', { name: message.agentName ?? '', text: message.text });
+      return say('message.said', { name: message.agentName ?? '', text: saidIn(message) });
     case 'SYSTEM':
     case 'CUSTOMER':
       return message.text;

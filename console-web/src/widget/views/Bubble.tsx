@@ -1,8 +1,11 @@
 import { IconAlertCircle, IconClock, IconFileText, IconRefresh } from '@tabler/icons-react';
+import { sizeOf } from '../../files/limits';
 import { fateOf, startsRun, type Message, type Outgoing } from '../chat/messages';
 import { piecesOf } from '../linked';
 import { timeOf, useSpeaking } from '../speaking';
 import { useChat } from '../use';
+import { GoingFiles, SentFiles } from './Files';
+import { refusedText } from './refusedText';
 
 interface Placed {
   readonly message: Message;
@@ -24,6 +27,7 @@ export function Bubble({ message, messages, at }: Placed) {
 }
 
 function Words({ text }: { text: string }) {
+  if (text === '') return null;
   return (
     <div className="words" dir="auto">
       {piecesOf(text).map((piece, at) =>
@@ -50,6 +54,7 @@ function Own({ message, messages, at }: Placed) {
   return (
     <div className="message own">
       <Words text={message.text} />
+      <SentFiles files={message.attachments} />
       {lastOfRun && <p className="fate small">{say(`state.${fate}`, { time: timeOf(message.sentAt, locale) })}</p>}
     </div>
   );
@@ -68,6 +73,7 @@ function Theirs({ message, messages, at }: Placed) {
       <div>
         {first && <p className="name">{name}</p>}
         <Words text={message.text} />
+        <SentFiles files={message.attachments} />
         {message.citations.map((citation) => (
           <p key={citation.articleKey} className="source">
             <IconFileText size={16} stroke={1.75} aria-hidden="true" />
@@ -106,17 +112,19 @@ function Joined({ message }: { message: Message }) {
 
 /** A message that the transcript does not have yet. */
 export function Going({ going }: { going: Outgoing }) {
-  const [, chat] = useChat();
-  const { say } = useSpeaking();
+  const [{ site }, chat] = useChat();
+  const { say, locale } = useSpeaking();
+  const sizeLimit = sizeOf(site?.files.largest ?? 0, locale);
   const failed = going.state === 'failed';
   return (
     <div className={failed ? 'message own failed' : 'message own'}>
       <Words text={going.text} />
+      <GoingFiles files={going.files ?? []} />
       {failed ? (
         <>
           <p className="fate small failed">
             <IconAlertCircle size={14} stroke={1.75} aria-hidden="true" />
-            <b>{say('state.failed')}</b> {reason(going.code ?? '', say)}
+            <b>{say('state.failed')}</b> {refusedText(going.code ?? '', say, sizeLimit)}
           </p>
           <div className="ways">
             <button type="button" className="button small" onClick={() => chat.retry(going.key)}>
@@ -136,17 +144,6 @@ export function Going({ going }: { going: Outgoing }) {
       )}
     </div>
   );
-}
-
-function reason(code: string, say: ReturnType<typeof useSpeaking>['say']): string {
-  switch (code) {
-    case 'INVALID_INPUT':
-    case 'MESSAGE_TOO_LONG':
-    case 'CHARACTER_REFUSED':
-      return say(`refused.${code}`);
-    default:
-      return say('refused.other', { code });
-  }
 }
 
 function initials(name: string): string {

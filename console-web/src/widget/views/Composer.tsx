@@ -1,21 +1,25 @@
 import { IconSend } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { unsentOf } from '../chat/files';
 import { useSpeaking } from '../speaking';
 import { useChat, useNow } from '../use';
+import { Attach } from './Attach';
 import { Emoji } from './Emoji';
+import { ChosenFiles } from './Files';
 
 const LONGEST = 10_000;
 const COUNTED_FROM = 9_000;
 
 /** The input. Enter sends, Shift+Enter begins a line; what is typed stays until it is sent. */
 export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: string) => void }) {
-  const [{ conversation, limitedUntil, outgoing }, chat] = useChat();
+  const [{ conversation, limitedUntil, outgoing, files, site }, chat] = useChat();
   const { say } = useSpeaking();
   const field = useRef<HTMLTextAreaElement>(null);
   const now = useNow(1000, limitedUntil > 0);
   const wait = Math.ceil((limitedUntil - now) / 1000);
   const over = draft.length > LONGEST;
-  const may = draft.trim() !== '' && !over;
+  const chosen = unsentOf({ files, outgoing });
+  const may = (draft.trim() !== '' || chosen.some((file) => file.state !== 'refused')) && !over;
 
   useLayoutEffect(() => {
     const element = field.current;
@@ -65,6 +69,7 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
           {over ? say('input.over', { count: draft.length - LONGEST }) : say('input.left', { count: LONGEST - draft.length })}
         </p>
       )}
+      <ChosenFiles files={chosen} />
       <div className="input">
         <textarea
           ref={field}
@@ -80,7 +85,13 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
             chat.typing();
           }}
           onKeyDown={keyed}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length === 0 || !site) return;
+            event.preventDefault();
+            chat.files.add(event.clipboardData.files, site.files);
+          }}
         />
+        <Attach />
         <Emoji onPick={insert} />
         <button type="button" className="square send" aria-label={say('input.send')} aria-disabled={!may} onClick={send}>
           <IconSend size={18} stroke={1.75} aria-hidden="true" />
