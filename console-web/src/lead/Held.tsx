@@ -21,12 +21,16 @@ export function Held() {
       <ul className="plain board-list">
         {rows.map((row) => (
           <li key={row.id} className="held-line">
-            <Link className="board-name clip" to={`/conversations/${row.id}?in=human`}>
-              {row.customerName ?? say('customer.anonymous')}
-            </Link>
-            <ReasonLine reason={row.reason} />
-            <span className="sm clip">{row.agentName}</span>
-            <span className="xs muted">{say('lead.since', { time: whenShort(row.controlSince, now, locale) })}</span>
+            <span className="held-two">
+              <Link className="board-name clip" to={`/conversations/${row.id}?in=human`}>
+                {row.customerName ?? say('customer.anonymous')}
+              </Link>
+              <ReasonLine reason={row.reason} />
+            </span>
+            <span className="held-two">
+              <span className="sm clip">{row.agentName}</span>
+              <span className="xs muted">{say('lead.since', { time: whenShort(row.controlSince, now, locale) })}</span>
+            </span>
             <span className="line held-acts">
               <Link
                 className="btn" data-look="quiet" data-size="small" to={`/conversations/${row.id}?in=human`}
