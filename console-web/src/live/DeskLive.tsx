@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ask, newKey } from '../api/client';
+import { readChangedRows } from '../frame/changedRows';
 import { follow, type Line } from './follow';
-import { hintIn, toldBy } from './hints';
+import { hintIn, toldBy, type Hint } from './hints';
 import { quietFor } from './lists';
 import { heardTyping } from './typing';
 
@@ -37,7 +38,7 @@ export function DeskLive({ children }: { children: ReactNode }) {
       onEvent: (event) => {
         const hint = event.name === 'hint' ? hintIn(event.data) : null;
         if (hint?.kind === 'typing' && hint.by === 'customer') heardTyping(hint.id);
-        else if (hint) collect(toldBy(hint));
+        else if (hint) collect(hint);
         if (event.name === 'resync') void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'session' });
       },
       onLine: (line) => {
@@ -58,19 +59,26 @@ function moved(before: Connection, line: Line): Connection {
   return { ...before, line };
 }
 
-function collector(queries: QueryClient): (keys: readonly QueryKey[]) => void {
+function collector(queries: QueryClient): (hint: Hint) => void {
   const waiting = new Map<string, QueryKey>();
+  const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     const quiet = quietFor();
     timer = quiet > 0 ? setTimeout(flush, quiet) : undefined;
     if (timer !== undefined) return;
     const keys = [...waiting.values()];
+    const rows = new Set(changed);
     waiting.clear();
-    keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));
+    changed.clear();
+    for (const queryKey of keys) {
+      if (queryKey[0] === 'views') void readChangedRows(queries, rows);
+      else void queries.invalidateQueries({ queryKey });
+    }
   };
-  return (keys) => {
-    keys.forEach((key) => waiting.set(JSON.stringify(key), key));
+  return (hint) => {
+    changed.add(hint.id);
+    toldBy(hint).forEach((key) => waiting.set(JSON.stringify(key), key));
     timer ??= setTimeout(flush, COLLECT_MS);
   };
 }

@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { readChangedRows } from '../frame/changedRows';
 
 /** After an act of mine: every list that it may have moved somebody in or out of is read again, without waiting for the hint. */
 export function readListsAgain(queries: QueryClient, { cancelRefetch = true } = {}): void {
-  for (const key of ['offers', 'waiting', 'engagements', 'counts', 'views', 'me']) void queries.invalidateQueries({ queryKey: [key] }, { cancelRefetch });
+  for (const key of ['offers', 'waiting', 'engagements', 'counts', 'me']) void queries.invalidateQueries({ queryKey: [key] }, { cancelRefetch });
+  void readChangedRows(queries, new Set());
 }
 
 /** Longest time for which lists wait for what was asked for; and how long they leave to it when it has come. */
