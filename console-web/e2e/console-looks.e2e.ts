@@ -78,4 +78,40 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     await sam.accept(waits.id);
     for (const { id } of [held, waits]) await sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
   });
+
+  it('has none in its dialogs', async () => {
+    const desk = await Desk.open(stage.browser, stage.baton, wish);
+    const { page } = desk;
+    const held = await openWaiting(stage.baton, 'I want to talk to a human', 'maya-lindqvist');
+    await stage.sam.accept(held.id);
+    await desk.signIn('sam');
+    await page.goto(`${stage.baton}/conversations/${held.id}`);
+    await desk.log.getByText('I want to talk to a human').waitFor();
+    const inMenu = (button: string | RegExp, item: string) => async () => {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('menu').getByText(item).click();
+    };
+    const dialog = page.getByRole('dialog');
+    for (const [name, open] of [
+      ['transfer', () => desk.keys('Alt+x')],
+      ['hand back', () => desk.keys('Alt+c')],
+      ['command bar', () => desk.keys('Control+k')],
+      ['release', inMenu('More', 'Release to the queue')],
+      // a phone shows a conversation without the account
+      ...(wish.phone
+        ? []
+        : ([
+            ['keyboard shortcuts', inMenu(/^Account of/, 'Keyboard shortcuts')],
+            ['sounds and notices', inMenu(/^Account of/, 'Sounds and notices')],
+          ] as const)),
+    ] as const) {
+      await open();
+      await dialog.waitFor();
+      await judge(desk, name, null);
+      await desk.keys('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await desk.leave();
+    await stage.sam.ask('POST', `/desk/conversations/${held.id}/status`, { status: 'COMPLETED' });
+  });
 });

@@ -19,7 +19,7 @@ export function AccountMenu() {
   return (
     <>
     <NoticeSettings opened={notices} onClose={() => setNotices(false)} />
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} checkIcon={<IconCheck size={14} aria-hidden="true" />}>
       <Menu.Target>
         <button type="button" className="account" aria-label={say('account.menu', { name: session.displayName })}>
           <span className="who" data-who="me" aria-hidden="true">
@@ -35,18 +35,22 @@ export function AccountMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{say('account.theme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item key={scheme} role="menuitemradio" aria-checked={scheme === colorScheme} onClick={() => setColorScheme(scheme)} rightSection={scheme === colorScheme && <IconCheck size={14} aria-hidden="true" />}>
-            {say(`theme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {say(`theme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{say('account.language')}</Menu.Label>
-        {LANGUAGES.map(({ tag, name }) => (
-          <Menu.Item key={tag} lang={tag} role="menuitemradio" aria-checked={tag === language} onClick={() => choose(tag)} rightSection={tag === language && <IconCheck size={14} aria-hidden="true" />}>
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(tag) => choose(tag as typeof language)}>
+          {LANGUAGES.map(({ tag, name }) => (
+            <Menu.RadioItem key={tag} value={tag} lang={tag} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => setNotices(true)}>{say('notices.menu')}</Menu.Item>
         <Menu.Item onClick={() => press('desk.shortcuts')}>{say('account.shortcuts')}</Menu.Item>

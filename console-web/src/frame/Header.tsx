@@ -81,7 +81,7 @@ function Listening() {
           {say(on ? 'listening.stop' : 'listening.start')}
         </Button>
         {on && (
-          <Menu opened={menu} onChange={setMenu} position="bottom-end" withinPortal>
+          <Menu opened={menu} onChange={setMenu} position="bottom-end">
             <Menu.Target>
               <Button square aria-label={say('listening.reasons')} className="listening-more">
                 <IconChevronDown size={14} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Menu, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#edf8fb', '#ddf1f6', '#b9dfe8', '#8fc9d6', '#61afbf', '#3798aa', '#008094', '#006273', '#005260', '#003d48',
@@ -39,6 +39,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   autoContrast: false,
+  // a menu belongs to the part of the page that its button stands in, for whoever walks through it by landmarks
+  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false } }) },
 });
 
 const pointed: Readonly<Record<string, string>> = {
