@@ -66,5 +66,8 @@ const pointed: Readonly<Record<string, string>> = {
 
 const variables = Object.fromEntries(Object.entries(pointed).map(([name, token]) => [name, `var(--b-${token})`]));
 
+/** What hangs over the page, and its lines: in the dark Mantine takes greys of its own for them. */
+const hanging = { '--mantine-color-dark-6': 'var(--b-surface-sheet)', '--mantine-color-dark-4': 'var(--b-surface-hover)' };
+
 /** Points Mantine's own variables at the tokens, in both themes. */
-export const resolveVariables: CSSVariablesResolver = () => ({ variables, light: variables, dark: variables });
+export const resolveVariables: CSSVariablesResolver = () => ({ variables, light: variables, dark: { ...variables, ...hanging } });
