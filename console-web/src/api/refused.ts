@@ -30,6 +30,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** Refusals that pass by themselves. */
+const PASSING = new Set(['RATE_LIMITED', 'STORE_AWAY', 'ENGINE_AWAY', 'DRAINING', 'KEY_IN_USE']);
+
+/** Nobody answered, or not now: the same can be tried again with its key. */
+export function passes(problem: unknown): boolean {
+  return problem instanceof Unreachable || (problem instanceof Refused && PASSING.has(problem.code));
+}
+
 interface ProblemBody {
   code?: string;
   title?: string;

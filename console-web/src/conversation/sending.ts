@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { ask, newKey } from '../api/client';
-import { Refused, Unreachable } from '../api/refused';
+import { passes, Refused, Unreachable } from '../api/refused';
 import type { Attachment } from '../files/limits';
 import { uploadsOf } from './uploads';
 
@@ -84,7 +84,7 @@ async function trySending(id: string, { key, text, files, visibility }: Outgoing
       uploads.sent(attachments);
       return 'sent';
     } catch (problem) {
-      if (!isPassing(problem)) {
+      if (!passes(problem)) {
         const held = problem instanceof Refused && problem.code === 'EDIT_CONFLICT';
         if (held) forget(id, key);
         else mark(id, key, 'failed', problem);
@@ -93,10 +93,4 @@ async function trySending(id: string, { key, text, files, visibility }: Outgoing
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
-}
-
-/** Nobody answered, or not now: the same try again. */
-function isPassing(problem: unknown): boolean {
-  if (problem instanceof Unreachable) return true;
-  return problem instanceof Refused && (problem.status === 503 || problem.code === 'KEY_IN_USE' || problem.code === 'RATE_LIMITED');
 }

@@ -1,5 +1,6 @@
 import { newKey } from '../api/client';
-import { Refused } from '../api/refused';
+import { OneByOne } from '../api/oneByOne';
+import { passes, Refused } from '../api/refused';
 import { problemOf, type Attachment, type FileLimits } from './limits';
 import { takeBack, upload, type Place } from './transfer';
 
@@ -19,17 +20,17 @@ export const pictures = new Map<string, string>();
 /** What became of the files of a message that wants to go. */
 export type Readiness = { readonly state: 'ready' | 'waiting' } | { readonly state: 'refused'; readonly code: string };
 
-const PAUSE_MS = 2_000;
-const PASSING = new Set(['RATE_LIMITED', 'STORE_AWAY', 'ENGINE_AWAY', 'DRAINING', 'KEY_IN_USE']);
-
 /** Sends chosen files ahead of their message, one after the other; each until the server has it or refuses it. */
 export class Uploads {
   private all: readonly Chosen[] = [];
   private readonly blobs = new Map<string, File>();
   private readonly aborts = new Map<string, AbortController>();
   private readonly waiters = new Set<() => void>();
-  private busy = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly line = new OneByOne<Chosen>({
+    next: () => this.all.find((one) => one.state === 'waiting'),
+    send: (one) => this.send(one),
+    rested: () => this.wake(),
+  });
 
   /**
    * @param where null while there is no way to the server
@@ -112,8 +113,8 @@ export class Uploads {
       const refused = these.find((one) => one.state === 'refused');
       if (refused) return { state: 'refused', code: refused.code ?? 'INTERNAL' };
       if (these.every((one) => one.state === 'ready')) return { state: 'ready' };
-      if (!this.busy) {
-        await this.pump();
+      if (!this.line.busy) {
+        await this.line.all();
         if (these.some((one) => this.all.find((now) => now.id === one.id)?.state === 'waiting')) return { state: 'waiting' };
       } else {
         await new Promise<void>((resolve) => this.waiters.add(resolve));
@@ -121,26 +122,7 @@ export class Uploads {
     }
   }
 
-  soon = (): void => {
-    clearTimeout(this.timer);
-    if (!this.busy) void this.pump();
-  };
-
-  private async pump(): Promise<void> {
-    this.busy = true;
-    try {
-      let next = this.next();
-      while (next && (await this.send(next))) next = this.next();
-    } finally {
-      this.busy = false;
-    }
-    if (this.next()) this.timer = setTimeout(this.soon, PAUSE_MS);
-    this.wake();
-  }
-
-  private next(): Chosen | undefined {
-    return this.all.find((one) => one.state === 'waiting');
-  }
+  soon = (): void => this.line.soon();
 
   /** True if the next one may go. */
   private async send({ id }: Chosen): Promise<boolean> {
@@ -160,7 +142,7 @@ export class Uploads {
       return true;
     } catch (error) {
       if (abort.signal.aborted) return true;
-      if (!(error instanceof Refused) || PASSING.has(error.code)) return this.later(id);
+      if (!(error instanceof Refused) || passes(error)) return this.later(id);
       this.mark(id, { state: 'refused', code: error.code });
       return true;
     } finally {

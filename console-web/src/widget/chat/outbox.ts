@@ -1,14 +1,11 @@
 import { ask, newKey } from '../../api/client';
-import { Refused, Unreachable } from '../../api/refused';
+import { OneByOne, PAUSE_MS } from '../../api/oneByOne';
+import { passes, Refused } from '../../api/refused';
 import type { Attachment } from '../../files/limits';
 import type { Uploads } from '../../files/uploads';
 import type { Keep } from '../keep';
 import type { Outgoing } from './messages';
 import type { ChatState, Told } from './state';
-
-/** Refusals that pass by themselves: the message waits and is tried again. */
-const PASSING = new Set(['RATE_LIMITED', 'STORE_AWAY', 'ENGINE_AWAY', 'DRAINING', 'KEY_IN_USE']);
-const PAUSE_MS = 2_000;
 
 /** Where a message goes: the conversation that there is, or the one that begins with it. */
 interface Post {
@@ -21,8 +18,11 @@ interface Post {
 
 /** Sends the customer's messages one after the other, each until the server has it, each once. */
 export class Outbox {
-  private busy = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly line = new OneByOne<Outgoing>({
+    next: () => this.next(),
+    send: (message) => this.send(message),
+    pause: () => Math.max(PAUSE_MS, this.state.get().limitedUntil - Date.now()),
+  });
 
   constructor(
     private readonly state: Told<ChatState>,
@@ -60,24 +60,7 @@ export class Outbox {
   }
 
   /** Now is a good moment: the connection stands, or a limit has passed. */
-  soon = (): void => {
-    clearTimeout(this.timer);
-    if (!this.busy) void this.sendAll();
-  };
-
-  private async sendAll(): Promise<void> {
-    this.busy = true;
-    try {
-      let next = this.next();
-      while (next && (await this.send(next))) next = this.next();
-    } finally {
-      this.busy = false;
-    }
-    if (this.next()) {
-      const wait = Math.max(PAUSE_MS, this.state.get().limitedUntil - Date.now());
-      this.timer = setTimeout(this.soon, wait);
-    }
-  }
+  soon = (): void => this.line.soon();
 
   /** The oldest one that the server does not have; a failed one holds nobody up. */
   private next(): Outgoing | undefined {
@@ -114,7 +97,7 @@ export class Outbox {
   }
 
   private failed(message: Outgoing, error: unknown): boolean {
-    if (error instanceof Unreachable || (error instanceof Refused && PASSING.has(error.code))) {
+    if (passes(error)) {
       if (error instanceof Refused && error.code === 'RATE_LIMITED') {
         this.state.change({ limitedUntil: Date.now() + (error.more.retryAfterSeconds ?? 20) * 1000 });
       }

@@ -15,12 +15,11 @@ import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.customer.Identity;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
+import dev.baton.store.attachment.Enclosed;
 import dev.baton.store.generated.tables.Ownership;
 import dev.baton.store.generated.tables.records.ConversationRecord;
-import dev.baton.store.json.Json;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -97,9 +96,7 @@ public final class ReadAsked {
     }
 
     private static List<String> types(JSONB attachments) {
-        return Stream.of(Json.read(attachments, Attachment[].class))
-                .map(Attachment::mediaType)
-                .toList();
+        return Enclosed.in(attachments).stream().map(Attachment::mediaType).toList();
     }
 
     private static Condition saidBeforeAnEscalation() {

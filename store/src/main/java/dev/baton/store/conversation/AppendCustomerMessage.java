@@ -10,6 +10,7 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.attachment.EncloseAttachments;
+import dev.baton.store.attachment.Enclosed;
 import dev.baton.store.attachment.Sender;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
@@ -85,7 +86,8 @@ public final class AppendCustomerMessage {
         Surroundings around = Surroundings.of(conversation, line, row.getAnsweredSeq());
         MessageRecord stored = around.stored();
         if (stored != null) {
-            if (!Passkey.keptAs(stored.getBody(), words.text()) || !Enclosed.are(stored, words.attachments())) {
+            if (!Passkey.keptAs(stored.getBody(), words.text())
+                    || !Enclosed.are(stored.getAttachments(), words.attachments())) {
                 throw new Refused(Refusal.KEY_REUSED);
             }
             return new Appended(

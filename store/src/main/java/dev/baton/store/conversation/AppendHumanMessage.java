@@ -12,6 +12,7 @@ import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.domain.sla.ClockEvent;
 import dev.baton.store.attachment.EncloseAttachments;
+import dev.baton.store.attachment.Enclosed;
 import dev.baton.store.attachment.Sender;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
@@ -100,7 +101,7 @@ public final class AppendHumanMessage {
         MessageRecord stored = around.stored();
         if (stored != null) {
             boolean same = Passkey.keptAs(stored.getBody(), words.text())
-                    && Enclosed.are(stored, words.attachments())
+                    && Enclosed.are(stored.getAttachments(), words.attachments())
                     && stored.getVisibility() == words.visibility()
                     && words.agentId().equals(stored.getAgentId());
             if (!same) {

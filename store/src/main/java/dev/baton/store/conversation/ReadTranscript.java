@@ -6,6 +6,7 @@ import dev.baton.domain.conversation.Citation;
 import dev.baton.domain.conversation.Message;
 import dev.baton.domain.conversation.MessageKind;
 import dev.baton.domain.conversation.Visibility;
+import dev.baton.store.attachment.Enclosed;
 import dev.baton.store.generated.tables.records.MessageRecord;
 import dev.baton.store.json.Json;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class ReadTranscript {
                 row.getEpoch(),
                 row.getBody(),
                 List.of(Json.read(row.getCitations(), Citation[].class)),
-                Enclosed.in(row),
+                Enclosed.in(row.getAttachments()),
                 row.getSentAt());
     }
 }

@@ -17,6 +17,7 @@ import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.aiturn.DraftedTurn;
+import dev.baton.store.attachment.Enclosed;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.OwnershipRecord;
@@ -24,7 +25,6 @@ import dev.baton.store.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -151,9 +151,7 @@ public final class ReadCase {
     }
 
     private static List<String> names(JSONB attachments) {
-        return Stream.of(Json.read(attachments, Attachment[].class))
-                .map(Attachment::name)
-                .toList();
+        return Enclosed.in(attachments).stream().map(Attachment::name).toList();
     }
 
     private List<Turn> turns(UUID conversationId, int first) {

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Fuzz {
     private static final int AT_ONCE = 8;
-    /** Characters of headers that the server reads of one request; a longer head is refused before its end. */
+    /** Characters of address and headers that the server reads of one request; a longer head is refused before its end. */
     private static final int HEAD = 8_000;
     /** The refusal of what is not read to its end can be lost with the connection: RFC 9112, section 9.6. */
     private static final int TRIES = 4;
@@ -153,15 +153,15 @@ public final class Fuzz {
             Map<String, String> headers = new HashMap<>(ground.headers());
             headers.put("Content-Type", "application/json");
             headers.putAll(more);
-            boolean cutShort =
-                    headers.values().stream().mapToInt(String::length).sum() > HEAD;
+            int head = to.length()
+                    + headers.values().stream().mapToInt(String::length).sum();
             try {
                 HttpRequest.Builder request = baton.request(to, headers);
                 if (!operation.streams()) {
                     request.method(method, BodyPublishers.ofByteArray(body));
                 }
                 sent.incrementAndGet();
-                judge.look(answer(request.build(), cutShort ? TRIES : 1), input);
+                judge.look(answer(request.build(), head > HEAD ? TRIES : 1), input);
             } catch (Unanswered e) {
                 judge.wrong("no answer", operation + " with " + Judge.shortened(input) + " -> " + e.getCause());
             } catch (IllegalArgumentException e) {
