@@ -1,5 +1,6 @@
 # The stories in a real browser, on a whole Baton with a real Temporal server. Usage: sh tools/test-browser.sh [VITEST-ARGUMENT...]
-#   BATON_URL=...       use this running Baton (of an empty desk) instead of one of its own
+#   BATON_URL=...       use this running Baton (of an empty desk) instead of one of its own;
+#                       BATON_DATA is its data directory if that is not ./data
 #   BATON_SCREENS=1     write docs/screens anew
 #   BATON_CUTS=100      so many cut-and-reconnect trials
 #   BATON_STRINGS=DIR   send the strings of a corpus

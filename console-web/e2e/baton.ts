@@ -8,6 +8,8 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   export interface ProvidedContext {
     baton: string;
+    /** Where each mail lies as a file. */
+    mail: string;
   }
 }
 
@@ -16,6 +18,8 @@ const START_MS = 600_000;
 
 export interface Baton {
   readonly url: string;
+  /** Where each mail lies as a file. */
+  readonly mail: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -24,10 +28,12 @@ export default async function start(project: TestProject): Promise<(() => Promis
   const given = process.env['BATON_URL'];
   if (given !== undefined && given !== '') {
     project.provide('baton', given);
+    project.provide('mail', join(process.env['BATON_DATA'] ?? join(HOME, 'data'), 'mail'));
     return undefined;
   }
-  const { url, stop } = await startBaton();
+  const { url, mail, stop } = await startBaton();
   project.provide('baton', url);
+  project.provide('mail', mail);
   return stop;
 }
 
@@ -54,7 +60,7 @@ export async function startBaton(environment: Readonly<Record<string, string>> =
     await stop();
     throw problem;
   }
-  return { url: `http://127.0.0.1:${String(port)}`, stop };
+  return { url: `http://127.0.0.1:${String(port)}`, mail: join(data, 'mail'), stop };
 }
 
 function ready(baton: ChildProcess): Promise<void> {
@@ -76,7 +82,7 @@ function ready(baton: ChildProcess): Promise<void> {
   });
 }
 
-/** A port with room for the three that follow it. */
+/** A port with room for those that follow it. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Mailbox } from './mailbox';
 import { Colleague } from './people';
 import { Visitor } from './visitor';
 import { launch } from './watched';
 
 const baton = inject('baton');
+const mails = inject('mail');
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 interface Calendar {
@@ -40,7 +42,7 @@ describe("the customer's story by night", () => {
     await browser.close();
   });
 
-  it('gives a safety text, a case number and a time, and asks for the contact first', async () => {
+  it('gives a safety text, a case number and a time, asks for the contact first, and has all of it in writing', async () => {
     const maya = await Visitor.arrive(browser, `${baton}/shop/`);
     await maya.openChat();
     await maya.chat.getByRole('button', { name: /back/ }).waitFor();
@@ -52,14 +54,21 @@ describe("the customer's story by night", () => {
     await form.getByText('my face is burning').waitFor();
     await form.getByRole('button', { name: 'Send to the team' }).click();
     await form.getByText('This is not an e-mail address.').waitFor();
-    await form.getByLabel('Your e-mail address').fill('maya@example.com');
+    await form.getByLabel('Your e-mail address').fill('maya-at-night@example.com');
     await form.getByRole('button', { name: 'Send to the team' }).click();
+    const box = new Mailbox(mails, 'maya-at-night@example.com');
+    const mail = await box.first();
 
     // what she was told stands in the card: by when she has an answer
     const card = maya.chat.getByRole('region', { name: 'Waiting for a person' });
     await card.getByText(/You have an answer by/).waitFor();
     const { id } = await maya.conversation();
     const said = await omar.transcript(id);
+    const told = said.find((message) => message.text.includes('you will have an answer by'))?.text ?? '';
+    expect(mail.subject).toContain(/case (\d+)/.exec(told)?.[0] ?? 'the case');
+    expect(mail.text).toContain('emergency number');
+    expect(mail.text).toContain(/answer by (.*?) \(E/.exec(told)?.[1] ?? 'the time');
+    expect(box.mails()).toHaveLength(1);
     expect(said.filter((message) => message.author === 'AI')).toEqual([]);
     expect(said.filter((message) => message.text.includes('you will have an answer by'))).toHaveLength(1);
     await maya.end();

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -58,7 +59,7 @@ final class Rooms {
      * Returns when a customer could write.
      *
      * @param home the directory of this repository, with the built console
-     * @param withWorker false: the workers are processes of their own
+     * @param worker what the worker must know beyond that; null: the workers are processes of their own
      */
     static void start(
             Addresses addresses,
@@ -67,12 +68,12 @@ final class Rooms {
             Parts parts,
             Progress progress,
             Path home,
-            boolean withWorker)
+            @Nullable List<String> worker)
             throws IOException {
         Rooms rooms = new Rooms(addresses, data, home);
-        Progress.Step step = progress.begin(withWorker ? "Worker and API" : "API", "usually 8 s");
-        if (withWorker) {
-            rooms.both(temporal, parts);
+        Progress.Step step = progress.begin(worker != null ? "Worker and API" : "API", "usually 8 s");
+        if (worker != null) {
+            rooms.both(temporal, parts, worker);
         } else {
             parts.add("API", rooms.api(temporal, beans -> {}));
         }
@@ -81,8 +82,8 @@ final class Rooms {
     }
 
     /** At the same time: neither needs the other, and a second processor would have nothing to do. */
-    private void both(TemporalServer temporal, Parts parts) {
-        var worker = aside("start-worker", this::worker);
+    private void both(TemporalServer temporal, Parts parts, List<String> more) {
+        var worker = aside("start-worker", () -> worker(more));
         var lifecycle = worker.thenApply(context -> context.getBean(WorkerLifecycle.class));
         var api =
                 aside("start-api", () -> api(temporal, beans -> beans.registerSingleton("worker", health(lifecycle))));
@@ -103,13 +104,13 @@ final class Rooms {
                 work, task -> Thread.ofPlatform().name(thread).start(task));
     }
 
-    private ConfigurableApplicationContext worker() {
+    private ConfigurableApplicationContext worker(List<String> more) {
         return with(WorkerApplication.application(), beans -> {
                     shareFigures(beans);
                     beans.registerSingleton(FIGURES, figures);
                 })
                 .run(arguments(
-                        List.of(),
+                        more,
                         "--baton.worker.patience=5s",
                         "--baton.knowledge.vectors=" + vectors,
                         "--spring.datasource.hikari.maximum-pool-size=20"));

@@ -4,12 +4,14 @@ import dev.baton.standalone.machine.DataDirectory;
 import dev.baton.standalone.machine.Parts;
 import dev.baton.standalone.machine.Ports;
 import dev.baton.standalone.machine.Progress;
+import dev.baton.standalone.mail.LocalMail;
 import dev.baton.standalone.postgres.LocalPostgres;
 import dev.baton.standalone.temporal.FindTemporal;
 import dev.baton.standalone.temporal.TemporalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,8 @@ public final class Standalone implements AutoCloseable {
 
         CompletableFuture<LocalPostgres> starting = CompletableFuture.supplyAsync(
                 () -> startPostgres(data.resolve("postgres"), ports), Thread::startVirtualThread);
+        CompletableFuture<List<String>> mail =
+                CompletableFuture.supplyAsync(() -> startMail(data.resolve("mail"), ports), Thread::startVirtualThread);
         TemporalServer temporal = startTemporal(data.resolve("temporal"), ports);
         LocalPostgres postgres = join(starting);
         Addresses addresses =
@@ -58,7 +62,7 @@ public final class Standalone implements AutoCloseable {
         data.writeAddresses(notes);
 
         boolean withWorker = !"false".equals(environment.get("BATON_WORKER"));
-        Rooms.start(addresses, temporal, data, parts, progress, options.home(), withWorker);
+        Rooms.start(addresses, temporal, data, parts, progress, options.home(), withWorker ? join(mail) : null);
         return addresses;
     }
 
@@ -77,6 +81,19 @@ public final class Standalone implements AutoCloseable {
             step.done("on port " + postgres.port());
             Desk.prepare(postgres.jdbcUrl(DATABASE), DATABASE, postgres.password(), progress);
             return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return what the worker must know of it; nothing if it has another one, or none by wish */
+    private List<String> startMail(Path directory, ChosenPorts ports) {
+        if (environment.containsKey("BATON_MAIL_HOST")) {
+            return List.of();
+        }
+        try {
+            return parts.add("mail server", LocalMail.start(directory, ports.smtp(), ports.imap()))
+                    .arguments();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,9 @@ final class Welcome {
         terminal.printf(
                 "  PostgreSQL   %s (user %s, password in %s)%n",
                 addresses.jdbcUrl(), addresses.databaseUser(), data.resolve("addresses.properties"));
+        if (!System.getenv().containsKey("BATON_MAIL_HOST")) {
+            terminal.printf("  Mail         every mail is a file in %s, none goes outside%n", data.resolve("mail"));
+        }
         terminal.printf("  Logins       agents sam / sam-baton and lena / lena-baton, lead ines / ines-baton,%n");
         terminal.printf("               administrator omar / omar-baton, owner grace / grace-baton%n");
         terminal.printf("  Log          %s%n", data.resolve("baton.log"));

@@ -7,5 +7,8 @@ public final class TaskQueues {
     /** Calls of the model, which may take seconds. */
     public static final String LLM = "llm";
 
+    /** Sending mails, which may take as long as the mail server likes. */
+    public static final String MAIL = "mail";
+
     private TaskQueues() {}
 }

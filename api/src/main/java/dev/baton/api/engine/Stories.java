@@ -1,13 +1,16 @@
 package dev.baton.api.engine;
 
 import dev.baton.store.outbox.ClaimNextToTell.ToTell;
+import dev.baton.store.outbox.Commands;
 import dev.baton.workflows.conversation.ConversationStart;
 import dev.baton.workflows.conversation.ConversationWorkflow;
 import dev.baton.workflows.conversation.Noted;
 import dev.baton.workflows.edge.StartOptions;
+import dev.baton.workflows.mail.MailStart;
 import io.grpc.Context;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateStage;
@@ -48,7 +51,9 @@ class Stories {
 
     Told tell(ToTell what) {
         try {
-            if (what.first()) {
+            if (what.kind().equals(Commands.SEND_MAIL)) {
+                within(() -> sendMail(what));
+            } else if (what.first()) {
                 within(() -> tellOrStart(what, starts.brandNew(what.conversationId())));
             } else {
                 tellRunning(what);
@@ -72,6 +77,17 @@ class Stories {
     private Object tellOrStart(ToTell what, ConversationStart start) {
         WorkflowStub story = client.newUntypedWorkflowStub("Conversation", StartOptions.of(start));
         return story.startUpdateWithStart(update(what), new Object[] {argument(what)}, new Object[] {start});
+    }
+
+    /** A story of its own; one that has begun or ended already is the one that was asked for. */
+    private Object sendMail(ToTell what) {
+        MailStart start = json.readValue(what.payload(), MailStart.class);
+        try {
+            return client.newUntypedWorkflowStub("SendMail", StartOptions.of(start))
+                    .start(start);
+        } catch (WorkflowExecutionAlreadyStarted begun) {
+            return begun.getExecution();
+        }
     }
 
     private static UpdateOptions<Noted> update(ToTell what) {

@@ -28,7 +28,8 @@ public final class DataDirectory implements AutoCloseable {
     private static final String SECRET = "secret";
     private static final String HISTORY_KEY = "history-key";
     /** Only what we made ourselves is ever deleted. */
-    private static final List<String> OURS = List.of("postgres", "temporal", "logs", ADDRESSES, SECRET, HISTORY_KEY);
+    private static final List<String> OURS =
+            List.of("postgres", "temporal", "mail", "logs", ADDRESSES, SECRET, HISTORY_KEY);
 
     private final Path path;
     private final FileChannel lockFile;

@@ -28,6 +28,8 @@ import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
 import dev.baton.store.generated.tables.LoginSession;
+import dev.baton.store.generated.tables.Mail;
+import dev.baton.store.generated.tables.MailService;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
@@ -41,6 +43,8 @@ import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
 import dev.baton.store.generated.tables.ReadMark;
+import dev.baton.store.generated.tables.ReceivedMail;
+import dev.baton.store.generated.tables.ReplyToken;
 import dev.baton.store.generated.tables.Ticket;
 
 import java.util.Arrays;
@@ -185,6 +189,16 @@ public class DefaultSchema extends SchemaImpl {
     public final LoginSession LOGIN_SESSION = LoginSession.LOGIN_SESSION;
 
     /**
+     * The table <code>mail</code>.
+     */
+    public final Mail MAIL = Mail.MAIL;
+
+    /**
+     * The table <code>mail_service</code>.
+     */
+    public final MailService MAIL_SERVICE = MailService.MAIL_SERVICE;
+
+    /**
      * The table <code>message</code>.
      */
     public final Message MESSAGE = Message.MESSAGE;
@@ -250,6 +264,16 @@ public class DefaultSchema extends SchemaImpl {
     public final ReadMark READ_MARK = ReadMark.READ_MARK;
 
     /**
+     * The table <code>received_mail</code>.
+     */
+    public final ReceivedMail RECEIVED_MAIL = ReceivedMail.RECEIVED_MAIL;
+
+    /**
+     * The table <code>reply_token</code>.
+     */
+    public final ReplyToken REPLY_TOKEN = ReplyToken.REPLY_TOKEN;
+
+    /**
      * The table <code>ticket</code>.
      */
     public final Ticket TICKET = Ticket.TICKET;
@@ -301,6 +325,8 @@ public class DefaultSchema extends SchemaImpl {
             Handoff.HANDOFF,
             Idempotency.IDEMPOTENCY,
             LoginSession.LOGIN_SESSION,
+            Mail.MAIL,
+            MailService.MAIL_SERVICE,
             Message.MESSAGE,
             Offer.OFFER,
             Outbox.OUTBOX,
@@ -314,6 +340,8 @@ public class DefaultSchema extends SchemaImpl {
             Queue.QUEUE,
             QueueEntry.QUEUE_ENTRY,
             ReadMark.READ_MARK,
+            ReceivedMail.RECEIVED_MAIL,
+            ReplyToken.REPLY_TOKEN,
             Ticket.TICKET
         );
     }

@@ -12,6 +12,7 @@ import dev.baton.store.generated.tables.Conversation;
 import dev.baton.store.generated.tables.CustomerOrder;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.LoginSession;
+import dev.baton.store.generated.tables.Mail;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
@@ -51,6 +52,8 @@ public class Indexes {
     public static final Index HANDOFF_BY_QUEUE = Internal.createIndex(DSL.name("handoff_by_queue"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.QUEUE_KEY, Handoff.HANDOFF.ESCALATED_AT }, false);
     public static final Index HANDOFF_ONE_OPEN = Internal.createIndex(DSL.name("handoff_one_open"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.CONVERSATION_ID }, true);
     public static final Index LOGIN_SESSION_BY_AGENT = Internal.createIndex(DSL.name("login_session_by_agent"), LoginSession.LOGIN_SESSION, new OrderField[] { LoginSession.LOGIN_SESSION.AGENT_ID }, false);
+    public static final Index MAIL_DUE = Internal.createIndex(DSL.name("mail_due"), Mail.MAIL, new OrderField[] { Mail.MAIL.CONVERSATION_ID, Mail.MAIL.KIND, Mail.MAIL.DUE_AT }, false);
+    public static final Index MAIL_ONE_GATHERING = Internal.createIndex(DSL.name("mail_one_gathering"), Mail.MAIL, new OrderField[] { Mail.MAIL.CONVERSATION_ID }, true);
     public static final Index MESSAGE_BY_CUSTOMER = Internal.createIndex(DSL.name("message_by_customer"), Message.MESSAGE, new OrderField[] { Message.MESSAGE.CONVERSATION_ID, Message.MESSAGE.SEQ }, false);
     public static final Index OFFER_ONE_OPEN_A_TICKET = Internal.createIndex(DSL.name("offer_one_open_a_ticket"), Offer.OFFER, new OrderField[] { Offer.OFFER.TICKET_ID }, true);
     public static final Index OFFER_ONE_OPEN_AN_AGENT = Internal.createIndex(DSL.name("offer_one_open_an_agent"), Offer.OFFER, new OrderField[] { Offer.OFFER.AGENT_ID }, true);

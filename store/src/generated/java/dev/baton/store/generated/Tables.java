@@ -28,6 +28,8 @@ import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
 import dev.baton.store.generated.tables.LoginSession;
+import dev.baton.store.generated.tables.Mail;
+import dev.baton.store.generated.tables.MailService;
 import dev.baton.store.generated.tables.Message;
 import dev.baton.store.generated.tables.Offer;
 import dev.baton.store.generated.tables.Outbox;
@@ -41,6 +43,8 @@ import dev.baton.store.generated.tables.Promise;
 import dev.baton.store.generated.tables.Queue;
 import dev.baton.store.generated.tables.QueueEntry;
 import dev.baton.store.generated.tables.ReadMark;
+import dev.baton.store.generated.tables.ReceivedMail;
+import dev.baton.store.generated.tables.ReplyToken;
 import dev.baton.store.generated.tables.Ticket;
 
 
@@ -171,6 +175,16 @@ public class Tables {
     public static final LoginSession LOGIN_SESSION = LoginSession.LOGIN_SESSION;
 
     /**
+     * The table <code>mail</code>.
+     */
+    public static final Mail MAIL = Mail.MAIL;
+
+    /**
+     * The table <code>mail_service</code>.
+     */
+    public static final MailService MAIL_SERVICE = MailService.MAIL_SERVICE;
+
+    /**
      * The table <code>message</code>.
      */
     public static final Message MESSAGE = Message.MESSAGE;
@@ -234,6 +248,16 @@ public class Tables {
      * The table <code>read_mark</code>.
      */
     public static final ReadMark READ_MARK = ReadMark.READ_MARK;
+
+    /**
+     * The table <code>received_mail</code>.
+     */
+    public static final ReceivedMail RECEIVED_MAIL = ReceivedMail.RECEIVED_MAIL;
+
+    /**
+     * The table <code>reply_token</code>.
+     */
+    public static final ReplyToken REPLY_TOKEN = ReplyToken.REPLY_TOKEN;
 
     /**
      * The table <code>ticket</code>.

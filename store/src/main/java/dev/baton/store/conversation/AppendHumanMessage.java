@@ -120,6 +120,7 @@ public final class AppendHumanMessage {
         if (words.visibility() == Visibility.PUBLIC) {
             answered(conversation, around, seq, words.at());
             conversation.alongside(HeldCommand.takenBack(conversation.tx(), conversation.id()));
+            UnseenReply.in(conversation, around.mailAfter(), seq, words.at());
         }
         renewLease(conversation, words);
         conversation.save();

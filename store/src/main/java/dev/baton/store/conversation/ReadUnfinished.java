@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.baton.domain.conversation.Control;
+import dev.baton.store.outbox.Commands;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,11 +34,13 @@ public final class ReadUnfinished {
         var pending = selectOne()
                 .from(OUTBOX)
                 .where(OUTBOX.CONVERSATION_ID.eq(CONVERSATION.ID))
+                .and(OUTBOX.KIND.ne(Commands.SEND_MAIL))
                 .and(OUTBOX.DELIVERED_AT.isNull())
                 .and(OUTBOX.REFUSED.isNull());
         var told = selectOne()
                 .from(OUTBOX)
                 .where(OUTBOX.CONVERSATION_ID.eq(CONVERSATION.ID))
+                .and(OUTBOX.KIND.ne(Commands.SEND_MAIL))
                 .and(OUTBOX.DELIVERED_AT.isNotNull());
         return dsl.select(CONVERSATION.ID, field(exists(told)))
                 .from(CONVERSATION)

@@ -3,6 +3,7 @@ package dev.baton.store.conversation;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.live.Hints;
+import dev.baton.store.mail.PutInWriting;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,9 @@ public final class SaveContact {
                 row.setIdentity("claimed");
             }
             conversation.event("contact.given", "customer", at, Map.of("email", email != null, "phone", phone != null));
+            if (email != null) {
+                PutInWriting.reachable(conversation, at);
+            }
             conversation.save();
             Hints.send(c.dsl(), Hints.Kind.CONVERSATION, conversationId);
         });

@@ -22,6 +22,7 @@ import dev.baton.store.generated.tables.records.CalendarRecord;
 import dev.baton.store.generated.tables.records.ClockRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MessageRecord;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestPolicy version of the policy in force
  * @param promised something was promised to the customer and is still open
  * @param chatFinished the open ticket is in wrap-up
+ * @param mailAfter how long a reply may stay unseen before it is sent by mail; null: no mail can or need be written for it
  * @param episode the handoff under way; null: none
  */
 record Surroundings(
@@ -45,6 +47,7 @@ record Surroundings(
         int newestPolicy,
         boolean promised,
         boolean chatFinished,
+        @Nullable Duration mailAfter,
         @Nullable Episode episode) {
     private static final Field<Integer> NEWEST_POLICY =
             field(select(max(POLICY.VERSION)).from(POLICY)).as("newest_policy");
@@ -53,6 +56,8 @@ record Surroundings(
                     .where(PROMISE.CONVERSATION_ID.eq(CONVERSATION.ID))
                     .and(PROMISE.STATE.eq("OPEN"))))
             .as("promised");
+
+    private static final Field<Integer> MAIL_AFTER = UnseenReply.mailAfter().as("mail_after");
 
     /**
      * @param calendar of the serving queue
@@ -70,7 +75,7 @@ record Surroundings(
                 .as("wrote");
         Result<Record> rows = conversation
                 .tx()
-                .select(wrote, NEWEST_POLICY, PROMISED, TICKET.STATUS)
+                .select(wrote, NEWEST_POLICY, PROMISED, MAIL_AFTER, TICKET.STATUS)
                 .select(MESSAGE.fields())
                 .select(HANDOFF.fields())
                 .select(CALENDAR.fields())
@@ -105,12 +110,14 @@ record Surroundings(
         if (newest == null) {
             throw new IllegalStateException("no policy was ever published");
         }
+        Integer mailAfter = first.get(MAIL_AFTER);
         return new Surroundings(
                 first.get(MESSAGE.SEQ) == null ? null : first.into(MESSAGE),
                 first.get(wrote),
                 newest,
                 first.get(PROMISED),
                 first.get(TICKET.STATUS) == EngagementStatus.CHAT_FINISHED,
+                mailAfter == null ? null : Duration.ofSeconds(mailAfter),
                 first.get(HANDOFF.EPISODE) == null ? null : episode(rows));
     }
 

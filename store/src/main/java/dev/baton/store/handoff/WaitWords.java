@@ -9,16 +9,12 @@ import dev.baton.domain.sla.SlaMetric;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
+import dev.baton.store.sla.CustomerTime;
 import dev.baton.store.sla.EstimateWait;
 import dev.baton.store.sla.EstimateWait.Range;
 import dev.baton.store.sla.MakePromise;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a customer is told of a wait: a range, that it is not known yet, or a promised time. What is told is kept. */
@@ -87,15 +83,8 @@ final class WaitWords {
         return policy.text(key, language, values);
     }
 
-    /** In the customer's zone and language; where the zone is not known, in the desk's, which is named. */
     private String time(Instant instant, BusinessCalendar calendar) {
-        String own = conversation.row().getZone();
-        ZoneId zone = own == null ? calendar.zone() : ZoneId.of(own);
-        Locale locale = Locale.forLanguageTag(language);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(instant.atZone(zone))
-                + " (" + zone.getDisplayName(TextStyle.SHORT, locale) + ")";
+        return CustomerTime.words(instant, conversation.row().getZone(), calendar.zone(), language);
     }
 
     private boolean reachable() {

@@ -38,7 +38,8 @@ public final class ClaimNextToTell {
         Field<Boolean> first = DSL.field(DSL.notExists(DSL.selectOne()
                 .from(earlier)
                 .where(earlier.CONVERSATION_ID.eq(OUTBOX.CONVERSATION_ID))
-                .and(earlier.POSITION.lt(OUTBOX.POSITION))));
+                .and(earlier.POSITION.lt(OUTBOX.POSITION))
+                .and(earlier.KIND.ne(Commands.SEND_MAIL))));
         return dsl.update(OUTBOX)
                 .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
                 .set(OUTBOX.NEXT_TRY_AT, Later.by(atMost))

@@ -1,6 +1,9 @@
 package dev.baton.store.outbox;
 
-/** The names of what stories are told; each is the name of an Update, its payload that Update's argument. */
+/**
+ * The names of what stories are told; each is the name of an Update, its payload that Update's argument. {@link #SEND_MAIL} alone
+ * starts a story of its own and says nothing to the conversation's.
+ */
 public final class Commands {
     public static final String CUSTOMER_MESSAGE = "customer.message";
     public static final String ASK_FOR_PERSON = "customer.askForPerson";
@@ -13,6 +16,7 @@ public final class Commands {
     public static final String RELEASE = "human.release";
     public static final String RESOLVED = "ticket.resolved";
     public static final String LOOK_AGAIN = "policy.changed";
+    public static final String SEND_MAIL = "mail.send";
 
     private Commands() {}
 }

@@ -47,7 +47,7 @@ public final class WriteCommand {
             mustBeTheSame(tx.fetchSingle(OUTBOX, OUTBOX.ID.eq(id)), conversation.id(), kind, payload);
             return;
         }
-        if (!kind.equals(Commands.LOOK_AGAIN)) {
+        if (!kind.equals(Commands.LOOK_AGAIN) && !kind.equals(Commands.SEND_MAIL)) {
             // whatever else is asked for takes the place of what could still be taken back
             HeldCommand.takenBack(tx, conversation.id()).fetch();
         }

@@ -5,6 +5,7 @@ import static dev.baton.store.generated.Tables.PROMISE;
 import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.PromiseRecord;
+import dev.baton.store.mail.PutInWriting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ public final class MakePromise {
         promise.setMadeAt(at);
         promise.insert();
         conversation.event("promise.made", "policy", at, Map.of("promise", promise.getId(), "kind", kind, "due", due));
+        PutInWriting.promised(conversation, promise.getId(), at);
         return new Promised(promise.getId(), due);
     }
 }

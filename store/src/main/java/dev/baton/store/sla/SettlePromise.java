@@ -7,6 +7,7 @@ import dev.baton.domain.refusal.Refused;
 import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.PromiseRecord;
 import dev.baton.store.live.Hints;
+import dev.baton.store.mail.PutInWriting;
 import dev.baton.store.outbox.Commands;
 import dev.baton.store.outbox.WriteCommand;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ public final class SettlePromise {
                     "agent:" + which.agentId(),
                     which.at(),
                     Map.of("promise", next, "kind", promise.getKind(), "due", due));
+            PutInWriting.promised(conversation, next, which.at());
             // the story's alarm may stand later
             WriteCommand.in(
                     conversation,

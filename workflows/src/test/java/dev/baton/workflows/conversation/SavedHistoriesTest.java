@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.baton.workflows.TaskQueues;
+import dev.baton.workflows.mail.MailStory;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -49,7 +50,7 @@ class SavedHistoriesTest {
                         .build())
                 .build());
         worker = engine.newWorker(TaskQueues.CONVERSATION);
-        worker.registerWorkflowImplementationTypes(ConversationStory.class);
+        worker.registerWorkflowImplementationTypes(ConversationStory.class, MailStory.class);
     }
 
     @AfterAll

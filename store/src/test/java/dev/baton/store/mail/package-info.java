@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.store.mail;
+
+import org.jspecify.annotations.NullMarked;
