@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openWaiting } from '../faces/customers';
 import { Desk } from './desk';
 import { judge, WIDTHS } from './looks';
@@ -114,4 +114,51 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     await desk.leave();
     await stage.sam.ask('POST', `/desk/conversations/${held.id}/status`, { status: 'COMPLETED' });
   });
+
+  it('has none in its open menus, and the focus goes to the first item', async () => {
+    const desk = await Desk.open(stage.browser, stage.baton, wish);
+    const { page } = desk;
+    const { sam } = stage;
+    const held = await openWaiting(stage.baton, 'I want to talk to a human', 'maya-lindqvist');
+    await sam.accept(held.id);
+    const waits = await openWaiting(stage.baton, 'I want to talk to a human', null);
+    await sam.listen();
+    await desk.signIn('sam');
+    // a phone has these in its views and in More
+    await judgeOpen(desk, wish.phone ? [ACCOUNT] : [ACCOUNT, ...IN_HEADER]);
+    await page.goto(`${stage.baton}/conversations/${held.id}`);
+    await desk.log.getByText('I want to talk to a human').waitFor();
+    await judgeOpen(desk, wish.phone ? [MORE, CANNED] : [MORE, CANNED, STATUS]);
+    await desk.leave();
+    await sam.listen(false);
+    await sam.accept(waits.id);
+    for (const { id } of [held, waits]) await sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
+  });
 });
+
+/** What opens, from which button. */
+type Opens = readonly [name: string, button: string | RegExp, role: 'menu' | 'dialog' | 'list'];
+
+const ACCOUNT: Opens = ['account', /^Account of/, 'menu'];
+const IN_HEADER: readonly Opens[] = [
+  ['reasons for being away', 'Stop with a reason', 'menu'],
+  ['waiting customers', /^Waiting Customers/, 'dialog'],
+  ['active engagements', /^Active Engagements/, 'dialog'],
+];
+const MORE: Opens = ['more', 'More', 'menu'];
+const STATUS: Opens = ['status', /^Engagement Status/, 'menu'];
+const CANNED: Opens = ['canned replies', 'Canned replies', 'list'];
+
+/** Opens one after the other: what can be chosen first has the focus, and Esc closes it again. The list of the input leaves it there. */
+async function judgeOpen(desk: Desk, all: readonly Opens[]): Promise<void> {
+  for (const [name, button, role] of all) {
+    await desk.page.getByRole('button', { name: button }).click();
+    const opened = desk.page.getByRole(role, role === 'list' ? { name: button } : {}).last();
+    await opened.waitFor();
+    const first = opened.locator(role === 'menu' ? '[role^=menuitem]:not(:disabled)' : 'a, button').first();
+    if (role !== 'list') await expect.poll(() => first.evaluate((item) => item === document.activeElement), { message: name }).toBe(true);
+    await judge(desk, name, null);
+    await desk.keys('Escape');
+    await opened.waitFor({ state: 'hidden' });
+  }
+}

@@ -69,7 +69,8 @@ export class Desk extends Watched {
   }
 
   async findings(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    // no page of its own to finish on: twice as fast, and the desk has no frames but foreign ones
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
     return violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   }
 

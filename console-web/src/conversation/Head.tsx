@@ -1,5 +1,5 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { announce } from '../ui/announce';
 import { sentenceOf } from '../codes/refusals';
@@ -13,6 +13,7 @@ import { nextClock } from '../sla/mark';
 import { SlaMark } from '../sla/SlaMark';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
+import { useOnePane } from '../ui/onePane';
 import { otherZone, timeIn, timeOfDay, whenFull, whenShort } from '../ui/times';
 import { useGive, type Conversation, type Status, type Wish } from './conversations';
 import { mayPassOn } from './may';
@@ -97,6 +98,7 @@ const STATUSES: readonly Status[] = ['IN_PROGRESS', 'CHAT_FINISHED', 'COMPLETED'
 function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, onPass }: HeadProps) {
   const say = useSay();
   const { rights } = useSession();
+  const onePane = useOnePane();
   const giving = useGive(conversation.id);
   const off = mayPassOn({ control: conversation.control, mine: conversation.mine, rights });
   const why = off ? say(off) : null;
@@ -121,6 +123,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
   );
   const status = conversation.ticket?.status ?? 'IN_PROGRESS';
   const setStatus = (wanted: Status) => {
+    if (wanted === status) return;
     if (wanted === 'COMPLETED') onComplete();
     else give({ act: 'status', status: wanted }, say('done.status', { status: say(`status.${wanted}`) }));
   };
@@ -136,7 +139,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
             <IconArrowsExchange size={16} stroke={1.75} aria-hidden="true" />
             {say('act.transfer')}
           </Button>
-          <Menu position="bottom-end" disabled={off !== null}>
+          <Menu position="bottom-end" disabled={off !== null} checkIcon={<IconCheck size={14} aria-hidden="true" />}>
             <Menu.Target>
               <Button id="status-button" off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="conv-wide">
                 {say(`status.${status}`)}
@@ -144,11 +147,13 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              {STATUSES.map((one) => (
-                <Menu.Item key={one} onClick={() => setStatus(one)} disabled={one === status}>
-                  {say(`status.${one}`)}
-                </Menu.Item>
-              ))}
+              <Menu.RadioGroup value={status} onChange={(one) => setStatus(one as Status)}>
+                {STATUSES.map((one) => (
+                  <Menu.RadioItem key={one} value={one} closeMenuOnClick>
+                    {say(`status.${one}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
             </Menu.Dropdown>
           </Menu>
         </>
@@ -168,14 +173,19 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {conversation.control === 'HUMAN' && (
+          {conversation.control === 'HUMAN' && why && <Menu.Label className="conv-why">{why}</Menu.Label>}
+          {conversation.control === 'HUMAN' && !why && (
             <>
-              <Menu.Item className="conv-narrow" disabled={off !== null} onClick={handBack}>{say('act.handBack')}</Menu.Item>
-              <Menu.Item className="conv-narrow" disabled={off !== null} onClick={onTransfer}>{say('act.transfer')}</Menu.Item>
-              {STATUSES.filter((one) => one !== status).map((one) => (
-                <Menu.Item className="conv-narrow" key={one} disabled={off !== null} onClick={() => setStatus(one)}>{say(`status.${one}`)}</Menu.Item>
-              ))}
-              <Menu.Item disabled={off !== null} onClick={() => onPass('release')}>{say('act.release')}</Menu.Item>
+              {onePane && (
+                <>
+                  <Menu.Item onClick={handBack}>{say('act.handBack')}</Menu.Item>
+                  <Menu.Item onClick={onTransfer}>{say('act.transfer')}</Menu.Item>
+                  {STATUSES.filter((one) => one !== status).map((one) => (
+                    <Menu.Item key={one} onClick={() => setStatus(one)}>{say(`status.${one}`)}</Menu.Item>
+                  ))}
+                </>
+              )}
+              <Menu.Item onClick={() => onPass('release')}>{say('act.release')}</Menu.Item>
             </>
           )}
           <Menu.Item onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => told(say('done.copied'), 'good'))}>{say('act.copyLink')}</Menu.Item>

@@ -39,8 +39,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   autoContrast: false,
-  // a menu belongs to the part of the page that its button stands in, for whoever walks through it by landmarks
-  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false } }) },
+  // a menu belongs to the part of the page that its button stands in, for whoever walks through it by landmarks; the focus
+  // goes to its first item, not to a placeholder that no menu may contain
+  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }) },
 });
 
 const pointed: Readonly<Record<string, string>> = {
