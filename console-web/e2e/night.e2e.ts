@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Desk } from './desk';
 import { Mailbox } from './mailbox';
 import { Colleague } from './people';
 import { Visitor } from './visitor';
@@ -43,7 +44,9 @@ describe("the customer's story by night", () => {
   });
 
   it('gives a safety text, a case number and a time, asks for the contact first, and has all of it in writing', async () => {
-    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    const sam = await Desk.open(browser, baton, { scheme: 'dark' });
+    await sam.signIn('sam');
+    const maya = await Visitor.arrive(browser, `${baton}/shop/`, { phone: true, scheme: 'dark' });
     await maya.openChat();
     await maya.chat.getByRole('button', { name: /back/ }).waitFor();
     await maya.say('my face is burning since I used it');
@@ -71,6 +74,18 @@ describe("the customer's story by night", () => {
     expect(box.mails()).toHaveLength(1);
     expect(said.filter((message) => message.author === 'AI')).toEqual([]);
     expect(said.filter((message) => message.text.includes('you will have an answer by'))).toHaveLength(1);
+
+    // at the desk it stands in the queue at once, with the hour at which it opens; the contact and the promise are there
+    const row = sam.page.locator('[data-row]').filter({ hasText: 'my face is burning' });
+    await row.getByText('opens 09:00').waitFor();
+    await row.getByText('Health or safety').waitFor();
+    await row.click();
+    await sam.page.getByRole('link', { name: 'Read the whole conversation' }).click();
+    await sam.log.getByText('you will have an answer by').waitFor();
+    const pane = sam.page.getByRole('complementary', { name: 'Customer Information' });
+    await pane.getByText('maya-at-night@example.com').waitFor();
+    await pane.getByRole('region', { name: 'Promises' }).getByText(/^Answer by /).waitFor();
+    await sam.leave();
     await maya.end();
     await maya.leave();
   });
