@@ -12,7 +12,7 @@ export function ReasonLine({ reason }: { reason: Reason | null | undefined }) {
   return (
     <span className="reason" data-now={reason === 'HEALTH_SAFETY' ? '' : undefined}>
       <Icon size={14} stroke={1.75} aria-hidden="true" />
-      {say(`reason.${reason}`)}
+      <span className="clip">{say(`reason.${reason}`)}</span>
     </span>
   );
 }

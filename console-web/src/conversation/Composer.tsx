@@ -194,7 +194,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           </div>
           {replies && (
             <Button
-              look="quiet" size="small" aria-label={say('assist.title')} aria-keyshortcuts="Alt+I"
+              look="quiet" size="small" hint={say('assist.title')} aria-label={say('assist.title')} aria-keyshortcuts="Alt+I"
               aria-pressed={assist} onClick={() => setAssist(!assist)}
             >
               <IconBulb size={14} stroke={1.75} aria-hidden="true" />
@@ -203,7 +203,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           )}
           {conversation.ticket && (
             <Button
-              look="quiet" size="small" aria-label={say('assist.summary')} aria-keyshortcuts="Alt+U"
+              look="quiet" size="small" hint={say('assist.summary')} aria-label={say('assist.summary')} aria-keyshortcuts="Alt+U"
               off={summary.isPending ? say('assist.summarizing') : null} onClick={sumUp}
             >
               <IconFileText size={14} stroke={1.75} aria-hidden="true" />

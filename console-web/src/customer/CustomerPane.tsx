@@ -80,7 +80,8 @@ function Details({ panel, brief, attributes }: { panel: PanelView; brief: Handof
     [say('customer.since'), customer.customerSince && whenShort(customer.customerSince, 0, locale), 'VERIFIED'],
     [say('customer.language'), customer.locale, 'CLAIMED'],
     ...(brief?.collected ?? [])
-      .filter((field) => !['name', 'email', 'phone'].includes(field.name))
+      // what stands above already
+      .filter((field) => !['name', 'email', 'phone', 'customer key'].includes(field.name))
       .map((field): [string, string, 'VERIFIED' | 'CLAIMED'] => [field.name === 'files' ? say('customer.files') : field.name, field.value, field.certainty]),
     ...Object.entries(attributes).map(([name, value]): [string, string, 'CLAIMED'] => [name, value, 'CLAIMED']),
   ];

@@ -10,7 +10,7 @@ import { useSay, useSpeaking } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
-import { clock, secondsBetween, whenShort } from '../ui/times';
+import { clock, secondsBetween, whenExact } from '../ui/times';
 import { otherTimes } from './promises';
 
 type Promised = Conversation['promises'][number];
@@ -45,7 +45,7 @@ function Row({ conversation, promise }: { conversation: Conversation; promise: P
     <li className="sm promise">
       <span className="line">
         <IconClock size={14} stroke={1.75} aria-hidden="true" />
-        <span className="clip">{say('customer.promise', { kind: say(`promise.kind.${kindOf(promise.kind)}`), time: whenShort(promise.dueAt, now, locale) })}</span>
+        <span className="clip">{say('customer.promise', { kind: say(`promise.kind.${kindOf(promise.kind)}`), time: whenExact(promise.dueAt, now, locale) })}</span>
         <span className="end xs muted">
           {open ? say('customer.dueIn', { time: clock(secondsBetween(now, promise.dueAt)) }) : say(`promise.${stateOf(promise.state)}`)}
         </span>

@@ -125,7 +125,7 @@ function Rows({ view, chosen }: { view: ListView; chosen: string | null }) {
   );
   return (
     <VirtualList
-      items={rows} keyOf={keyOfRow} row={row} usualPx={USUAL_ROW_PX} rowClass="row-with-act" onEnd={isFetchNextPageError ? undefined : readOn}
+      items={rows} keyOf={keyOfRow} row={row} usualPx={USUAL_ROW_PX} {...(view === 'ai' && { rowClass: 'row-with-act' })} onEnd={isFetchNextPageError ? undefined : readOn}
       before={
         <>
           <Head title={say(`view.${view}`)} more={hasNextPage ? undefined : String(rows.length)} />

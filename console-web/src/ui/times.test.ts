@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, otherZone, secondsBetween, timeIn, whenShort } from './times';
+import { clock, otherZone, secondsBetween, timeIn, whenExact, whenShort } from './times';
 
 describe('times', () => {
   it.each([
@@ -32,5 +32,7 @@ describe('times', () => {
     expect(whenShort('2026-03-02T11:05:00Z', now, 'en-GB')).toMatch(/^\d\d:\d\d$/);
     expect(whenShort('2026-02-20T11:05:00Z', now, 'en-GB')).toBe('20 Feb');
     expect(whenShort('2025-02-20T11:05:00Z', now, 'en-GB')).toBe('20 Feb 2025');
+    expect(whenExact('2026-02-20T11:05:00Z', now, 'en-GB')).toMatch(/^20 Feb, \d\d:\d\d$/);
+    expect(whenExact('2026-03-02T11:05:00Z', now, 'en-GB')).toMatch(/^\d\d:\d\d$/);
   });
 });

@@ -55,6 +55,13 @@ export function whenShort(at: string, now: number, locale: string): string {
   return inForm(locale, { day: 'numeric', month: 'short', ...year }).format(then);
 }
 
+/** As short as that, and never without the time: for what somebody waits for. */
+export function whenExact(at: string, now: number, locale: string): string {
+  const short = whenShort(at, now, locale);
+  const time = timeOfDay(at, locale);
+  return short === time ? time : `${short}, ${time}`;
+}
+
 /** Everything about an instant, with its zone; for hover and focus. */
 export function whenFull(at: string, locale: string): string {
   return inForm(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(at));

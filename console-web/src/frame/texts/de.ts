@@ -97,7 +97,7 @@ export const de: Catalogue<keyof typeof en> = {
   'act.acceptAnyway': 'Trotzdem übernehmen',
   'act.decline': 'Ablehnen',
   'act.takeOver': 'Eingreifen',
-  'act.handBack': 'An die KI zurückgeben',
+  'act.handBack': 'Zurück an die KI',
   'act.transfer': 'Weitergeben',
   'act.release': 'In die Warteschlange zurück',
   'act.copyLink': 'Link kopieren',
