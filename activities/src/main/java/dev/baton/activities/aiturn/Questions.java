@@ -42,6 +42,7 @@ public final class Questions {
                 language(words),
                 words.before().stream().map(Questions::turn).toList(),
                 readable(words),
+                words.answers(),
                 words.identity() == Identity.VERIFIED);
     }
 
@@ -67,6 +68,7 @@ public final class Questions {
         words.before().stream()
                 .filter(said -> said.author() == Author.CUSTOMER)
                 .forEach(said -> named.addAll(OrderNumbers.in(said.text())));
+        OrderNumbers.among(words.answers()).forEach(named::add);
         return named;
     }
 

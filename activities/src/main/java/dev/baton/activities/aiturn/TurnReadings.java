@@ -88,7 +88,7 @@ final class TurnReadings {
                 history.previous(atHand));
     }
 
-    /** Order numbers by message, the newest message first. */
+    /** Order numbers by message, the newest message first; what was asked before the chat last. */
     private static List<List<String>> named(Asked asked) {
         List<List<String>> named = new ArrayList<>();
         named.add(OrderNumbers.in(asked.text()));
@@ -96,6 +96,7 @@ final class TurnReadings {
                 .filter(said -> said.author() == Author.CUSTOMER)
                 .map(said -> OrderNumbers.in(said.text()))
                 .forEach(named::add);
+        named.add(OrderNumbers.among(asked.answers()));
         return named;
     }
 }

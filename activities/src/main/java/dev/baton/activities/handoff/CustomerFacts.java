@@ -10,6 +10,7 @@ import dev.baton.domain.handoff.HandoffBrief.Field;
 import dev.baton.domain.handoff.HandoffBrief.OrderSeen;
 import dev.baton.domain.handoff.HandoffBrief.Requester;
 import dev.baton.domain.handoff.Outcome;
+import dev.baton.domain.prechat.Answer;
 import dev.baton.store.customer.ReadCustomerPanel.Panel;
 import dev.baton.store.handoff.ReadCase.Case;
 import java.time.Instant;
@@ -23,23 +24,29 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
     private static final int LAST_ORDERS = 5;
     private static final int SHOWN_FILES = 5;
     private static final String SHOP = "shop";
+    private static final String ORDER_NUMBER = "order number";
+    private static final String BEFORE = "asked before the chat";
 
     Requester requester() {
         return new Requester(panel.name(), panel.email(), panel.phone(), panel.identity());
     }
 
-    /** Each once; a number of an order counts as verified when a verified customer has that order. */
+    /**
+     * Each once; a number of an order counts as verified when a verified customer has that order. What was answered before
+     * the chat is claimed, whoever answered.
+     */
     List<Field> collected(Case read, @Nullable Order atHand) {
         boolean verified = Identity.of(panel.identity()) == Identity.VERIFIED;
         Certainty certainty = verified ? Certainty.VERIFIED : Certainty.CLAIMED;
         String source = verified ? "signed token" : "chat";
         List<Field> fields = new ArrayList<>();
-        add(fields, "name", panel.name(), certainty, source);
-        add(fields, "email", panel.email(), certainty, source);
-        add(fields, "phone", panel.phone(), certainty, source);
+        add(fields, read, "name", panel.name(), certainty, source);
+        add(fields, read, "email", panel.email(), certainty, source);
+        add(fields, read, "phone", panel.phone(), certainty, source);
         add(fields, "customer key", panel.key(), certainty, source);
         String number = atHand == null ? named(read) : atHand.number();
-        add(fields, "order number", number, atHand == null ? Certainty.CLAIMED : certainty, "chat");
+        add(fields, read, ORDER_NUMBER, number, atHand == null ? Certainty.CLAIMED : certainty, "chat");
+        answered(fields, read);
         // that they were sent is certain, what is in them nobody has looked at
         add(fields, "files", files(read), Certainty.VERIFIED, "chat");
         return fields;
@@ -96,7 +103,42 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
                 .filter(said -> said.author() == Author.CUSTOMER)
                 .flatMap(said -> OrderNumbers.in(said.text()).stream())
                 .findFirst()
+                .or(() -> OrderNumbers.among(read.answers()).stream().findFirst())
                 .orElse(null);
+    }
+
+    /** What has no field yet. A name that stands for something else already keeps what it has. */
+    private static void answered(List<Field> fields, Case read) {
+        for (Answer answer : read.answers()) {
+            boolean there = fields.stream()
+                    .anyMatch(field -> field.name().equals(answer.key()) || says(answer, field.name(), field.value()));
+            if (!there) {
+                add(fields, answer.key(), answer.value(), Certainty.CLAIMED, BEFORE);
+            }
+        }
+    }
+
+    /** As {@link #add}; from what was asked before the chat, if that is where it is from. */
+    private static void add(
+            List<Field> fields, Case read, String name, @Nullable String value, Certainty certainty, String source) {
+        boolean asked = value != null && read.answers().stream().anyMatch(answer -> says(answer, name, value));
+        // whose order it is, the shop knows; who the customer is, nobody has checked
+        boolean sure = !asked || name.equals(ORDER_NUMBER);
+        add(fields, name, value, sure ? certainty : Certainty.CLAIMED, asked ? BEFORE : source);
+    }
+
+    /** True if a field has its value from the answer. */
+    private static boolean says(Answer answer, String field, String value) {
+        boolean about = switch (answer.kind()) {
+            case EMAIL -> field.equals("email");
+            case PHONE -> field.equals("phone");
+            case ORDER_NUMBER -> field.equals(ORDER_NUMBER);
+            case TEXT -> answer.isName() && field.equals("name");
+            case CHOICE -> false;
+        };
+        return about
+                && (answer.value().equals(value)
+                        || OrderNumbers.in(answer.value()).contains(value));
     }
 
     private static void add(

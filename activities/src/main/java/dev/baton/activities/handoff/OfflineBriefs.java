@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -154,8 +155,9 @@ class OfflineBriefs implements BriefWriter {
     }
 
     private static List<List<String>> named(Case read) {
-        return customersOf(read).reversed().stream()
-                .map(said -> OrderNumbers.in(said.text()))
+        return Stream.concat(
+                        customersOf(read).reversed().stream().map(said -> OrderNumbers.in(said.text())),
+                        Stream.of(OrderNumbers.among(read.answers())))
                 .toList();
     }
 

@@ -93,6 +93,12 @@ final class OrderAnswers {
                     .map(order -> known(order, question.language()))
                     .orElseGet(() -> unknown(named.getFirst(), question.language())));
         }
+        Optional<String> before = question.orderNamedBefore();
+        if (before.isPresent()) {
+            return before.map(number -> find(question, number)
+                    .map(order -> known(order, question.language()))
+                    .orElseGet(() -> unknown(number, question.language())));
+        }
         if (!question.orders().isEmpty()) {
             return Optional.of(known(question.orders().getFirst(), question.language()));
         }

@@ -1,5 +1,7 @@
 package dev.baton.activities.knowledge;
 
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.QuestionKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +25,14 @@ public final class OrderNumbers {
                 .filter(m -> !PLAIN_WORD.matcher(m.group(1)).matches())
                 .map(m -> m.group(1).toUpperCase(Locale.ROOT) + "-" + m.group(2))
                 .distinct()
+                .toList();
+    }
+
+    /** The numbers of orders that were asked for before the chat. */
+    public static List<String> among(List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.kind() == QuestionKind.ORDER_NUMBER)
+                .flatMap(answer -> in(answer.value()).stream())
                 .toList();
     }
 

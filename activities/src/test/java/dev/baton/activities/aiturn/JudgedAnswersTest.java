@@ -229,7 +229,8 @@ class JudgedAnswersTest {
                 shipped.texts(),
                 shipped.targets(),
                 shipped.timings(),
-                shipped.passkey());
+                shipped.passkey(),
+                List.of());
     }
 
     private Settled failedOn(String text) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.activities.knowledge.CustomerOrder;
 import dev.baton.activities.knowledge.Question;
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.QuestionKind;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.ReadAsked;
 import dev.baton.store.conversation.Desk;
+import dev.baton.store.conversation.SaveAnswers;
 import dev.baton.store.customer.ReadOrders;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
@@ -60,6 +64,20 @@ class QuestionsTest {
         assertThat(ask("where is my order?").orders()).isEmpty();
         ask("it is fh 10002");
         assertThat(ask("and when did it arrive?").orders())
+                .extracting(CustomerOrder::number)
+                .containsExactly("FH-10002");
+    }
+
+    @Test
+    void anOrderNumberGivenBeforeTheChatCountsAsNamed() {
+        belongsTo("maya", "claimed");
+        new SaveAnswers(dsl)
+                .save(
+                        conversation,
+                        List.of(new Answer("order number", QuestionKind.ORDER_NUMBER, "fh 10002", 1)),
+                        NOON);
+
+        assertThat(ask("where is my order?").orders())
                 .extracting(CustomerOrder::number)
                 .containsExactly("FH-10002");
     }

@@ -8,18 +8,26 @@ import dev.baton.activities.knowledge.Embeddings;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.conversation.Citation;
 import dev.baton.domain.conversation.Visibility;
+import dev.baton.domain.escalation.OnlineStore;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.handoff.BriefCheck;
 import dev.baton.domain.handoff.HandoffBrief;
 import dev.baton.domain.handoff.HandoffBrief.Certainty;
 import dev.baton.domain.handoff.HandoffBrief.StepOutcome;
 import dev.baton.domain.handoff.Mood;
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.PreChatQuestion;
+import dev.baton.domain.prechat.PreChatQuestion.Choice;
+import dev.baton.domain.prechat.QuestionKind;
+import dev.baton.domain.prechat.QuestionSet;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.aiturn.DraftedTurn;
 import dev.baton.store.aiturn.StoreDraft;
 import dev.baton.store.conversation.AppendDraft;
 import dev.baton.store.conversation.Desk;
+import dev.baton.store.conversation.SaveAnswers;
 import dev.baton.store.json.Json;
+import dev.baton.store.policy.PublishPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +42,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineBriefsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final List<QuestionSet> ASKED = List.of(new QuestionSet(
+            "all",
+            QuestionSet.Hours.ALWAYS,
+            List.of(),
+            List.of(
+                    question("order number", QuestionKind.ORDER_NUMBER),
+                    question("phone", QuestionKind.PHONE),
+                    question("note", QuestionKind.TEXT),
+                    question("topic", QuestionKind.CHOICE, new Choice("size", Map.of("en", "Which size?"))))));
     private static final MessageReader READER = new MessageReader(new Embeddings());
 
     @AutoClose
@@ -125,6 +142,29 @@ class OfflineBriefsTest {
     }
 
     @Test
+    void whatWasAskedBeforeTheChatIsCollectedOnceAndClaimed() {
+        belongsToMaya("verified");
+        new PublishPolicy(dsl).publish(OnlineStore.policy("care", "care").asking(ASKED), null, "", null, NOON);
+        Map<String, String> given =
+                Map.of("order number", "FH-10003", "phone", "+43 1 234", "topic", "size", "note", "soon");
+        new SaveAnswers(dsl).save(conversation, Answer.of(ASKED, given, 2), NOON);
+        customer("I want to talk to a person about it.");
+        escalate("EXPLICIT_REQUEST");
+
+        HandoffBrief brief = written(1);
+
+        String before = "asked before the chat";
+        assertThat(brief.orderAtHand()).isEqualTo("FH-10003");
+        assertThat(brief.collected())
+                .contains(
+                        new HandoffBrief.Field("email", "maya@example.com", Certainty.VERIFIED, "signed token"),
+                        new HandoffBrief.Field("phone", "+43 1 234", Certainty.CLAIMED, before),
+                        new HandoffBrief.Field("order number", "FH-10003", Certainty.VERIFIED, before),
+                        new HandoffBrief.Field("topic", "Which size?", Certainty.CLAIMED, before),
+                        new HandoffBrief.Field("note", "soon", Certainty.CLAIMED, before));
+    }
+
+    @Test
     void whoOpensAQueueWithoutAWordHasABriefAsWell() {
         escalate("DIRECT");
 
@@ -169,6 +209,10 @@ class OfflineBriefsTest {
 
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
         assertThat(brief.messageCount()).isEqualTo(brief.throughSeq()).isGreaterThanOrEqualTo(400);
+    }
+
+    private static PreChatQuestion question(String key, QuestionKind kind, Choice... choices) {
+        return new PreChatQuestion(key, kind, false, Map.of("en", key), List.of(choices));
     }
 
     private HandoffBrief written(int episode) {

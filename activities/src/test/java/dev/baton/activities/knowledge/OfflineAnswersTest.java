@@ -3,6 +3,8 @@ package dev.baton.activities.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.domain.conversation.Citation;
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.QuestionKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,17 @@ class OfflineAnswersTest {
 
     private static DraftedAnswer anonymous(String text) {
         return ANSWERS.answer(new Question(text, "en", List.of(), List.of(), false), Shop.KNOWLEDGE);
+    }
+
+    @Test
+    void theOrderThatWasNamedBeforeTheChatIsTheOneThatIsMeant() {
+        Answer answer = new Answer("order number", QuestionKind.ORDER_NUMBER, "FH-99999", 1);
+        Question question =
+                new Question("where is my order?", List.of(), "en", List.of(), MAYAS, List.of(answer), true);
+
+        assertThat(ask("en", "where is my order?").text())
+                .contains(MAYAS.getFirst().number());
+        assertThat(ANSWERS.answer(question, Shop.KNOWLEDGE).text()).contains("FH-99999");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.baton.api.security.ForCustomer;
 import dev.baton.api.security.Limits;
 import dev.baton.api.security.MerchantToken;
 import dev.baton.domain.customer.ClaimedAttributes;
+import dev.baton.store.conversation.SaveAnswers;
 import dev.baton.store.conversation.SaveAttributes;
 import dev.baton.store.customer.KnowCustomer;
 import dev.baton.store.customer.VouchFor;
@@ -37,6 +38,8 @@ class CustomerWaitController {
     private final ChooseHowToWait choose;
     private final VouchFor vouch;
     private final SaveAttributes saveAttributes;
+    private final SaveAnswers saveAnswers;
+    private final AskedBefore asked;
     private final KnowCustomer customers;
     private final MerchantToken merchant;
     private final CustomerViews views;
@@ -47,6 +50,8 @@ class CustomerWaitController {
             ChooseHowToWait choose,
             VouchFor vouch,
             SaveAttributes saveAttributes,
+            SaveAnswers saveAnswers,
+            AskedBefore asked,
             KnowCustomer customers,
             MerchantToken merchant,
             CustomerViews views,
@@ -55,6 +60,8 @@ class CustomerWaitController {
         this.choose = choose;
         this.vouch = vouch;
         this.saveAttributes = saveAttributes;
+        this.saveAnswers = saveAnswers;
+        this.asked = asked;
         this.customers = customers;
         this.merchant = merchant;
         this.views = views;
@@ -101,6 +108,19 @@ class CustomerWaitController {
             throw RefusedWith.field("attributes", problem);
         }
         saveAttributes.save(id, given.attributes(), time.instant());
+    }
+
+    /** What was asked before the chat and is answered once it has begun; a later answer takes the place of an earlier one. */
+    @PostMapping("/answers")
+    @ForCustomer
+    CustomerView answers(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal CustomerOf customer,
+            @Valid @RequestBody AskedBefore.Answered answered,
+            HttpServletRequest request) {
+        limits.writing(request, customer);
+        saveAnswers.save(id, asked.read(answered, ""), time.instant());
+        return views.of(id);
     }
 
     /** @param token signed by the merchant */

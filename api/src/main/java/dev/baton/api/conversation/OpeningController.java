@@ -1,10 +1,12 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.conversation.AskedBefore.Answered;
 import dev.baton.api.engine.Relay;
 import dev.baton.api.security.ForAnyone;
 import dev.baton.api.security.Limits;
 import dev.baton.api.security.MerchantToken;
 import dev.baton.domain.conversation.MessageText;
+import dev.baton.domain.prechat.Answer;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.conversation.AppendCustomerMessage;
@@ -23,6 +25,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +45,7 @@ class OpeningController {
     private final AppendCustomerMessage append;
     private final KnowCustomer customers;
     private final ReadQueues queues;
+    private final AskedBefore asked;
     private final OpeningKeys keys;
     private final MerchantToken merchant;
     private final Relay relay;
@@ -53,6 +57,7 @@ class OpeningController {
             AppendCustomerMessage append,
             KnowCustomer customers,
             ReadQueues queues,
+            AskedBefore asked,
             OpeningKeys keys,
             MerchantToken merchant,
             Relay relay,
@@ -62,6 +67,7 @@ class OpeningController {
         this.append = append;
         this.customers = customers;
         this.queues = queues;
+        this.asked = asked;
         this.keys = keys;
         this.merchant = merchant;
         this.relay = relay;
@@ -75,6 +81,7 @@ class OpeningController {
      * @param zone IANA name of the customer's time zone, in which times are told; null: not known
      * @param direct key of a queue to which customers may go straight, without the AI
      * @param identityToken signed by the merchant: the customer is verified; a token that is not good is refused
+     * @param answered what was asked before the chat
      * @param customer who the customer claims to be; ignored beside a token
      */
     record Open(
@@ -88,7 +95,8 @@ class OpeningController {
             @Nullable @Size(min = 1, max = 100) String direct,
             @Nullable @Size(max = 8000) String identityToken,
             @Nullable @Valid Claimed customer,
-            @Nullable @Valid Contact contact) {}
+            @Nullable @Valid Contact contact,
+            @Nullable @Valid Answered answered) {}
 
     /** @param key the merchant's id of the customer */
     record Claimed(
@@ -125,12 +133,13 @@ class OpeningController {
         if (body.direct() != null && !queues.direct(body.direct())) {
             throw new Refused(Refusal.NOT_FOUND);
         }
+        List<Answer> answers = asked.read(body.answered(), "answered.");
         OpeningKeys.Made made = keys.make(key, body);
         if (!made.repeated()) {
             limits.opening(request);
         }
         Instant now = time.instant();
-        Opened opened = open.open(opening(body, made, keys.earlier(earlier), now));
+        Opened opened = open.open(opening(body, answers, made, keys.earlier(earlier), now));
         if (body.text() != null) {
             append.append(new AppendCustomerMessage.Words(made.id(), OpeningKeys.FIRST_MESSAGE, body.text(), now));
         }
@@ -139,7 +148,8 @@ class OpeningController {
         return new OpenedView(made.id(), opened.caseNumber(), made.token());
     }
 
-    private Opening opening(Open body, OpeningKeys.Made made, @Nullable UUID previous, Instant now) {
+    private Opening opening(
+            Open body, List<Answer> answers, OpeningKeys.Made made, @Nullable UUID previous, Instant now) {
         Who who = who(body);
         Contact contact = body.contact();
         return new Opening(
@@ -156,6 +166,7 @@ class OpeningController {
                 body.direct(),
                 previous,
                 zone(body.zone()),
+                answers,
                 now);
     }
 

@@ -50,6 +50,8 @@ class Walls {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/sites/*")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/sites/*/questions")
+                        .permitAll()
                         .requestMatchers("/api/v1/conversations", "/api/v1/conversations/**")
                         .hasRole("CUSTOMER")
                         .requestMatchers("/api/**")

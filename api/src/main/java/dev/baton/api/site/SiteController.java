@@ -46,6 +46,7 @@ class SiteController {
      * @param storage local, visit, or none until consent was given
      * @param disclosure that the assistant is one, in the asked language
      * @param questions suggested first questions
+     * @param asks true if something may be asked before the chat
      * @param files what may be sent
      * @param fromSeconds and {@code toSeconds}: range of the wait for a person; null: not known yet, or closed
      * @param opensAt when people answer again; null: they do now
@@ -59,6 +60,7 @@ class SiteController {
             @Nullable String email,
             String disclosure,
             List<String> questions,
+            boolean asks,
             FileSettings.FileLimits files,
             @Nullable Integer fromSeconds,
             @Nullable Integer toSeconds,
@@ -84,6 +86,7 @@ class SiteController {
                 site.email(),
                 words.text(TextKey.DISCLOSURE, language, Map.of()),
                 site.questions().getOrDefault(language, List.of()),
+                !words.questions().isEmpty(),
                 files.limits(),
                 range == null ? null : range.low(),
                 range == null ? null : range.high(),

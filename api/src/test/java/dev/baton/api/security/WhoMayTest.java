@@ -42,7 +42,12 @@ class WhoMayTest {
 
     static {
         String own = "/api/v1/conversations";
-        put(ANYONE, "POST " + own, "POST /api/v1/session", "GET /api/v1/sites/{key}");
+        put(
+                ANYONE,
+                "POST " + own,
+                "POST /api/v1/session",
+                "GET /api/v1/sites/{key}",
+                "POST /api/v1/sites/{key}/questions");
         put(CUSTOMER, "GET " + own + "/{id}", "GET " + own + "/{id}/messages", "POST " + own + "/{id}/messages");
         put(CUSTOMER, "GET " + own + "/{id}/stream", "POST " + own + "/{id}/person", "POST " + own + "/{id}/assistant");
         put(CUSTOMER, "POST " + own + "/{id}/end", "POST " + own + "/{id}/contact", "POST " + own + "/{id}/rating");
@@ -52,6 +57,7 @@ class WhoMayTest {
                 "POST " + own + "/{id}/waiting",
                 "POST " + own + "/{id}/identity");
         put(CUSTOMER, "GET " + own + "/{id}/passkey", "POST " + own + "/{id}/read", "POST " + own + "/{id}/attributes");
+        put(CUSTOMER, "POST " + own + "/{id}/answers");
         String file = "/{id}/attachments/{attachmentId}";
         put(CUSTOMER, "PUT " + own + file, "GET " + own + file, "DELETE " + own + file);
         String desk = "/api/v1/desk";

@@ -1,5 +1,6 @@
 package dev.baton.domain.escalation;
 
+import dev.baton.domain.prechat.QuestionSet;
 import dev.baton.domain.sla.SlaTargets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wordings what a customer is told of each reason, by language
  * @param texts other sentences, by language
  * @param passkey how long the Shared Passkey of an escalation is good at most; null: none is made
+ * @param questions asked before a chat, in the order in which the sets are tried; versions of before there were any have none
  */
 public record EscalationPolicy(
         int version,
@@ -28,17 +30,20 @@ public record EscalationPolicy(
         Map<TextKey, Map<String, String>> texts,
         SlaTargets targets,
         Timings timings,
-        @Nullable Duration passkey) {
+        @Nullable Duration passkey,
+        List<QuestionSet> questions) {
     public EscalationPolicy {
         languages = List.copyOf(languages);
         triggers = List.copyOf(triggers);
         wordings = Map.copyOf(wordings);
         texts = Map.copyOf(texts);
+        // what was written down before there were questions says nothing of them
+        questions = questions == null ? List.of() : List.copyOf(questions);
     }
 
     public EscalationPolicy withVersion(int number) {
         return new EscalationPolicy(
-                number, languages, fallbackQueue, triggers, wordings, texts, targets, timings, passkey);
+                number, languages, fallbackQueue, triggers, wordings, texts, targets, timings, passkey, questions);
     }
 
     /** With the shipped words for each sentence that there was not yet when it was written. */
@@ -46,7 +51,13 @@ public record EscalationPolicy(
         Map<TextKey, Map<String, String>> all = new EnumMap<>(ShippedWords.texts());
         all.putAll(texts);
         return new EscalationPolicy(
-                version, languages, fallbackQueue, triggers, wordings, all, targets, timings, passkey);
+                version, languages, fallbackQueue, triggers, wordings, all, targets, timings, passkey, questions);
+    }
+
+    /** The same, but for what is asked before a chat. */
+    public EscalationPolicy asking(List<QuestionSet> sets) {
+        return new EscalationPolicy(
+                version, languages, fallbackQueue, triggers, wordings, texts, targets, timings, passkey, sets);
     }
 
     /** Judges one turn. The same facts give the same decision, always. */
@@ -85,7 +96,8 @@ public record EscalationPolicy(
         return languages.contains(language) || languages.isEmpty() ? language : languages.getFirst();
     }
 
-    private String inLanguage(Map<String, String> words, String language) {
+    /** Words of a language; of the default one if it has none. */
+    public String inLanguage(Map<String, String> words, String language) {
         String own = words.get(language);
         if (own != null) {
             return own;

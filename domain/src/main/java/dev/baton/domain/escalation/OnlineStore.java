@@ -30,7 +30,8 @@ public final class OnlineStore {
                 ShippedWords.texts(),
                 SlaTargets.standard(),
                 Timings.standard(),
-                PASSKEY);
+                PASSKEY,
+                List.of());
     }
 
     private static List<Trigger> triggers(String care, String orders) {

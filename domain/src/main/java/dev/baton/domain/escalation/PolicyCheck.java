@@ -36,6 +36,7 @@ public final class PolicyCheck {
         check.wordings();
         check.texts();
         check.passkey();
+        check.problems.addAll(QuestionCheck.problems(policy));
         return List.copyOf(check.problems);
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.domain.escalation;
 
+import dev.baton.domain.prechat.PreChatQuestion;
+import dev.baton.domain.prechat.QuestionSet;
 import dev.baton.domain.sla.SlaMetric;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +68,41 @@ public final class PolicyDiff {
         all.putAll(policy.timings().terms());
         Duration passkey = policy.passkey();
         all.put("Shared Passkey", passkey == null ? "not made" : "good for " + Timings.inWords(passkey));
+        describe(policy.questions(), all);
         return all;
+    }
+
+    private static void describe(List<QuestionSet> sets, Map<String, String> all) {
+        if (sets.size() > 1) {
+            all.put(
+                    "order of questions before the chat",
+                    String.join(", ", sets.stream().map(QuestionSet::name).toList()));
+        }
+        for (QuestionSet set : sets) {
+            String about = "questions " + quoted(set.name()) + ", ";
+            String hours = switch (set.hours()) {
+                case ALWAYS -> "at all times";
+                case OPEN -> "in opening hours";
+                case CLOSED -> "outside opening hours";
+            };
+            String categories = set.categories().isEmpty() ? "" : ", about " + String.join(", ", set.categories());
+            all.put(about + "asked", hours + categories);
+            all.put(
+                    about + "order",
+                    String.join(
+                            ", ",
+                            set.questions().stream().map(PreChatQuestion::key).toList()));
+            for (PreChatQuestion question : set.questions()) {
+                String one = about + question.key() + ", ";
+                all.put(one + "kind", question.kind() + (question.required() ? ", required" : ", can be skipped"));
+                new TreeMap<>(question.words())
+                        .forEach((language, text) -> all.put(one + "words in " + language, quoted(text)));
+                question.choices()
+                        .forEach(choice -> new TreeMap<>(choice.words())
+                                .forEach((language, text) ->
+                                        all.put(one + "choice " + choice.key() + " in " + language, quoted(text))));
+            }
+        }
     }
 
     private static String quoted(String text) {

@@ -20,6 +20,11 @@ public record PolicyProblem(Code code, String where, String sentence) {
         WORDING_MISSING,
         WORDING_NAMES_NUMBER,
         TEXT_MISSING,
-        PLACEHOLDER_MISSING
+        PLACEHOLDER_MISSING,
+        QUESTION_KEY_REFUSED,
+        QUESTION_TWICE,
+        QUESTION_COUNT,
+        QUESTION_WORDS,
+        CHOICES_MISSING
     }
 }

@@ -238,6 +238,7 @@ class JudgeTest {
                 POLICY.texts(),
                 POLICY.targets(),
                 POLICY.timings(),
-                POLICY.passkey());
+                POLICY.passkey(),
+                List.of());
     }
 }

@@ -144,7 +144,8 @@ class PolicyCheckTest {
                 GOOD.texts(),
                 GOOD.targets(),
                 GOOD.timings(),
-                life);
+                life,
+                List.of());
     }
 
     private static EscalationPolicy fallback(String queue) {
@@ -157,7 +158,8 @@ class PolicyCheckTest {
                 GOOD.texts(),
                 GOOD.targets(),
                 GOOD.timings(),
-                GOOD.passkey());
+                GOOD.passkey(),
+                List.of());
     }
 
     static EscalationPolicy triggers(UnaryOperator<List<Trigger>> change) {
@@ -170,7 +172,8 @@ class PolicyCheckTest {
                 GOOD.texts(),
                 GOOD.targets(),
                 GOOD.timings(),
-                GOOD.passkey());
+                GOOD.passkey(),
+                List.of());
     }
 
     static EscalationPolicy replaced(Trigger trigger) {
@@ -199,7 +202,8 @@ class PolicyCheckTest {
                 GOOD.texts(),
                 GOOD.targets(),
                 GOOD.timings(),
-                GOOD.passkey());
+                GOOD.passkey(),
+                List.of());
     }
 
     static EscalationPolicy texted(TextKey key, String english) {
@@ -216,6 +220,7 @@ class PolicyCheckTest {
                 texts,
                 GOOD.targets(),
                 GOOD.timings(),
-                GOOD.passkey());
+                GOOD.passkey(),
+                List.of());
     }
 }

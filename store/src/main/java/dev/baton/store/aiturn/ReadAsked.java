@@ -13,9 +13,11 @@ import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.MessageKind;
 import dev.baton.domain.conversation.Visibility;
 import dev.baton.domain.customer.Identity;
+import dev.baton.domain.prechat.Answer;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.attachment.Enclosed;
+import dev.baton.store.conversation.Answers;
 import dev.baton.store.generated.tables.Ownership;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class ReadAsked {
      * @param locale of the conversation, as "de-AT"
      * @param customerId whom the conversation belongs to, as it was opened; null: unknown
      * @param email left by the customer in this conversation
+     * @param answers to what was asked before the chat
      * @param before what customer, AI and people said, oldest first, without the message itself
      */
     public record Asked(
@@ -50,6 +53,7 @@ public final class ReadAsked {
             Identity identity,
             @Nullable UUID customerId,
             @Nullable String email,
+            List<Answer> answers,
             List<Said> before) {}
 
     public record Said(Author author, String text, List<String> files) {}
@@ -78,6 +82,7 @@ public final class ReadAsked {
                 Identity.of(conversation.getIdentity()),
                 conversation.getCustomerId(),
                 conversation.getContactEmail(),
+                Answers.in(conversation.getAnswers()),
                 before(conversationId, seq));
     }
 

@@ -3,12 +3,14 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.prechat.Answer;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.live.Hints;
 import dev.baton.store.outbox.Commands;
 import dev.baton.store.outbox.WriteCommand;
 import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -30,6 +32,7 @@ public final class OpenConversation {
      * @param directQueue key of a queue that customers may open directly; null: the AI answers
      * @param previousId the earlier conversation that this one continues
      * @param zone IANA name of the customer's time zone; null: not known
+     * @param answers to what was asked before the chat
      */
     public record Opening(
             UUID id,
@@ -45,8 +48,9 @@ public final class OpenConversation {
             @Nullable String directQueue,
             @Nullable UUID previousId,
             @Nullable String zone,
+            List<Answer> answers,
             Instant at) {
-        /** Without a zone. */
+        /** Without a zone, and with nothing asked before. */
         public Opening(
                 UUID id,
                 String channel,
@@ -75,6 +79,7 @@ public final class OpenConversation {
                     directQueue,
                     previousId,
                     null,
+                    List.of(),
                     at);
         }
     }
@@ -105,6 +110,7 @@ public final class OpenConversation {
                 "customer",
                 opening.at(),
                 Map.of("channel", opening.channel(), "identity", opening.identity()));
+        SaveAnswers.in(conversation, opening.answers(), opening.at());
         if (opening.directQueue() == null) {
             Disclosure.once(conversation, policy.in(conversation.tx()), opening.at());
         } else {

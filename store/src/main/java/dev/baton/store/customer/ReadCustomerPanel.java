@@ -7,8 +7,14 @@ import static dev.baton.store.generated.Tables.TICKET;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.customer.Order;
 import dev.baton.domain.escalation.ReasonCode;
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.PreChatQuestion;
+import dev.baton.domain.prechat.QuestionKind;
+import dev.baton.store.conversation.Answers;
+import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,15 +27,18 @@ public final class ReadCustomerPanel {
 
     private final DSLContext dsl;
     private final ReadOrders orders;
+    private final CurrentPolicy policy;
 
     public ReadCustomerPanel(DSLContext dsl) {
         this.dsl = dsl;
         this.orders = new ReadOrders(dsl);
+        this.policy = new CurrentPolicy(dsl);
     }
 
     /**
      * @param identity anonymous, claimed or verified: how sure everything here is
      * @param email as given in the chat, else as the shop knows it; likewise phone
+     * @param answers to what was asked before the chat
      * @param key the shop's id; null: no customer of the shop is known
      */
     public record Panel(
@@ -41,9 +50,22 @@ public final class ReadCustomerPanel {
             @Nullable String key,
             @Nullable String tier,
             @Nullable Instant customerSince,
+            List<Asked> answers,
             List<Order> orders,
             List<FormerTicket> earlierTickets,
             List<EarlierConversation> earlierConversations) {}
+
+    /**
+     * @param words of the question, by language; its key alone where its version has none
+     * @param valueWords of a choice, by language; empty for other kinds
+     */
+    public record Asked(
+            String key,
+            QuestionKind kind,
+            Map<String, String> words,
+            String value,
+            Map<String, String> valueWords,
+            int version) {}
 
     /** @param outcome null while it is open */
     public record FormerTicket(
@@ -89,9 +111,33 @@ public final class ReadCustomerPanel {
                 row.get(CUSTOMER.KEY),
                 row.get(CUSTOMER.TIER),
                 row.get(CUSTOMER.CREATED_AT),
+                asked(Answers.in(row.get(CONVERSATION.ANSWERS))),
                 customer == null ? List.of() : orders.of(customer),
                 tickets(conversationId, customer),
                 customer == null ? List.of() : conversations(conversationId, customer));
+    }
+
+    private List<Asked> asked(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> {
+                    PreChatQuestion question = answer.question(
+                            policy.version(dsl, answer.version()).questions());
+                    Map<String, String> chosen = question == null
+                            ? Map.of()
+                            : question.choices().stream()
+                                    .filter(choice -> choice.key().equals(answer.value()))
+                                    .findFirst()
+                                    .map(PreChatQuestion.Choice::words)
+                                    .orElse(Map.of());
+                    return new Asked(
+                            answer.key(),
+                            answer.kind(),
+                            question == null ? Map.of() : question.words(),
+                            answer.value(),
+                            chosen,
+                            answer.version());
+                })
+                .toList();
     }
 
     private List<FormerTicket> tickets(UUID conversationId, @Nullable UUID customer) {

@@ -13,15 +13,21 @@ import dev.baton.domain.conversation.Citation;
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.conversation.MessageKind;
 import dev.baton.domain.conversation.Visibility;
+import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.ReasonCode;
+import dev.baton.domain.prechat.Answer;
+import dev.baton.domain.prechat.PreChatQuestion;
+import dev.baton.domain.prechat.QuestionKind;
 import dev.baton.domain.refusal.Refusal;
 import dev.baton.domain.refusal.Refused;
 import dev.baton.store.aiturn.DraftedTurn;
 import dev.baton.store.attachment.Enclosed;
+import dev.baton.store.conversation.Answers;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.OwnershipRecord;
 import dev.baton.store.json.Json;
+import dev.baton.store.policy.CurrentPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -35,13 +41,16 @@ public final class ReadCase {
     private static final int MOST = 300;
 
     private final DSLContext dsl;
+    private final CurrentPolicy policy;
 
     public ReadCase(DSLContext dsl) {
         this.dsl = dsl;
+        this.policy = new CurrentPolicy(dsl);
     }
 
     /**
      * @param version of the brief that comes next; the same again as long as no message was added
+     * @param answers to what was asked before the chat; of a choice its words
      * @param firstSeq number of the episode's first message: the AI's stretch that led to the handoff belongs to it
      * @param lastSeq number of the conversation's last message
      * @param said in public by customer, AI and people in the episode, oldest first
@@ -54,6 +63,7 @@ public final class ReadCase {
             int version,
             String locale,
             String category,
+            List<Answer> answers,
             int firstSeq,
             int lastSeq,
             List<Said> said,
@@ -95,10 +105,30 @@ public final class ReadCase {
                 version(conversationId, episode, last),
                 conversation.getLocale(),
                 conversation.getCategory(),
+                answers(conversation),
                 first,
                 last,
                 said(conversationId, first, last),
                 turns(conversationId, first));
+    }
+
+    private List<Answer> answers(ConversationRecord conversation) {
+        return Answers.in(conversation.getAnswers()).stream()
+                .map(answer -> answer.kind() == QuestionKind.CHOICE ? chosen(answer, conversation.getLocale()) : answer)
+                .toList();
+    }
+
+    private Answer chosen(Answer answer, String locale) {
+        EscalationPolicy asked = policy.version(dsl, answer.version());
+        PreChatQuestion question = answer.question(asked.questions());
+        return question == null
+                ? answer
+                : question.choices().stream()
+                        .filter(choice -> choice.key().equals(answer.value()))
+                        .map(choice -> asked.inLanguage(choice.words(), asked.languageFor(locale)))
+                        .findFirst()
+                        .map(words -> new Answer(answer.key(), answer.kind(), words, answer.version()))
+                        .orElse(answer);
     }
 
     private int firstSeq(UUID conversationId, int episode) {

@@ -5,9 +5,10 @@ import static org.jooq.impl.DSL.max;
 
 import dev.baton.domain.escalation.EscalationPolicy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
+import org.jooq.exception.NoDataFoundException;
 
 /** The policy in force, and the older ones to which running escalations hold. A version never changes, so each is parsed once. */
 public final class CurrentPolicy {
@@ -34,17 +35,25 @@ public final class CurrentPolicy {
 
     /** @throws org.jooq.exception.NoDataFoundException if there is no such version */
     public EscalationPolicy version(DSLContext tx, int version) {
+        return find(tx, version)
+                .orElseThrow(() -> new NoDataFoundException("no version " + version + " of the policy"));
+    }
+
+    /** Empty if there is no such version. */
+    public Optional<EscalationPolicy> find(int version) {
+        return find(dsl, version);
+    }
+
+    private Optional<EscalationPolicy> find(DSLContext tx, int version) {
         EscalationPolicy known = versions.get(version);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        JSONB content = tx.select(POLICY.CONTENT)
+        Optional<EscalationPolicy> policy = tx.select(POLICY.CONTENT)
                 .from(POLICY)
                 .where(POLICY.VERSION.eq(version))
-                .fetchSingle()
-                .value1();
-        EscalationPolicy policy = PolicyJson.stored(content, version);
-        versions.put(version, policy);
+                .fetchOptional(row -> PolicyJson.stored(row.value1(), version));
+        policy.ifPresent(found -> versions.put(version, found));
         return policy;
     }
 }

@@ -85,7 +85,8 @@ class PasskeysTest {
                 asks.texts(),
                 asks.targets(),
                 asks.timings(),
-                null);
+                null,
+                List.of());
         new PublishPolicy(dsl).publish(silent, null, "", null, NOON);
         UUID maya = verified();
         escalate(maya);

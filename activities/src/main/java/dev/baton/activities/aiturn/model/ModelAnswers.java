@@ -47,7 +47,8 @@ final class ModelAnswers implements AiAgent {
         OrderTools tools = new OrderTools(question.orders());
         List<Message> messages = new ArrayList<>(List.of(
                 new SystemMessage(prompt(question, words, passages, index)),
-                new UserMessage(Quoted.transcript(question.before()) + "\n"
+                new UserMessage(Quoted.answers(question.answers())
+                        + Quoted.transcript(question.before()) + "\n"
                         + Quoted.message(question.text(), question.files()))));
         for (int round = 0; ; round++) {
             List<ToolCallback> offered = round < ROUNDS ? OrderTools.offered() : List.of();

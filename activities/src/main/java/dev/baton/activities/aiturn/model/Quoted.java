@@ -2,6 +2,7 @@ package dev.baton.activities.aiturn.model;
 
 import dev.baton.activities.knowledge.IndexedArticle;
 import dev.baton.activities.knowledge.Turn;
+import dev.baton.domain.prechat.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,16 @@ final class Quoted {
                 .map(turn ->
                         "<" + name(turn) + ">" + escaped(turn.text()) + sent(turn.files()) + "</" + name(turn) + ">")
                 .collect(Collectors.joining("\n", "<transcript>\n", "\n</transcript>"));
+    }
+
+    /** What the customer was asked before the chat; nothing if that was nothing. */
+    static String answers(List<Answer> answers) {
+        return answers.isEmpty()
+                ? ""
+                : answers.stream()
+                        .map(answer ->
+                                "<answer to=\"" + escaped(answer.key()) + "\">" + escaped(answer.value()) + "</answer>")
+                        .collect(Collectors.joining("\n", "<answers>\n", "\n</answers>\n"));
     }
 
     static String message(String text, List<String> files) {

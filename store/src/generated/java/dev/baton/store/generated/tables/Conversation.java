@@ -214,6 +214,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
      */
     public final TableField<ConversationRecord, JSONB> ATTRIBUTES = createField(DSL.name("attributes"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
+    /**
+     * The column <code>conversation.answers</code>.
+     */
+    public final TableField<ConversationRecord, JSONB> ANSWERS = createField(DSL.name("answers"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
+
     private Conversation(Name alias, Table<ConversationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -455,6 +455,20 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         return (JSONB) get(30);
     }
 
+    /**
+     * Setter for <code>conversation.answers</code>.
+     */
+    public void setAnswers(JSONB value) {
+        set(31, value);
+    }
+
+    /**
+     * Getter for <code>conversation.answers</code>.
+     */
+    public JSONB getAnswers() {
+        return (JSONB) get(31);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -478,7 +492,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText, Integer assistantRating, JSONB attributes) {
+    public ConversationRecord(UUID id, Long caseNumber, String channel, String locale, String zone, UUID customerId, String identity, String claimedName, String contactEmail, String contactPhone, byte[] tokenHash, Control control, Integer epoch, Instant controlSince, String controlBecause, UUID agentId, Integer episode, Integer lastSeq, Integer lastEvent, Integer answeredSeq, Instant lastCustomerAt, String category, String directQueue, Instant openedAt, Instant closedAt, UUID previousId, Instant idleAt, Integer rating, String ratingText, Integer assistantRating, JSONB attributes, JSONB answers) {
         super(Conversation.CONVERSATION);
 
         setId(id);
@@ -512,6 +526,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         setRatingText(ratingText);
         setAssistantRating(assistantRating);
         setAttributes(attributes);
+        setAnswers(answers);
         resetTouchedOnNotNull();
     }
 }
