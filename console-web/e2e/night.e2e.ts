@@ -83,7 +83,7 @@ describe("the customer's story by night", () => {
     await sam.page.getByRole('link', { name: 'Read the whole conversation' }).click();
     await sam.log.getByText('you will have an answer by').waitFor();
     const pane = sam.page.getByRole('complementary', { name: 'Customer Information' });
-    await pane.getByText('maya-at-night@example.com').waitFor();
+    await pane.getByText('maya-at-night@example.com').first().waitFor();
     await pane.getByRole('region', { name: 'Promises' }).getByText(/^Answer by /).waitFor();
     await sam.leave();
     await maya.end();
