@@ -44,7 +44,8 @@ export async function startBaton(environment: Readonly<Record<string, string>> =
   const baton = spawn('./run', ['--port', String(port), '--data', data], {
     cwd: HOME,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    // nobody waits two minutes to see that something was not seen
+    env: { BATON_MAIL_UNSEEN: '5s', ...process.env, ...environment },
   });
   const stop = async () => {
     const ended = new Promise((resolve) => baton.once('exit', resolve));

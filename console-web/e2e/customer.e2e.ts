@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { Mailbox } from './mailbox';
+import { post } from './post';
 import { setStage } from './stage';
 import { Visitor } from './visitor';
 
@@ -96,5 +98,31 @@ describe("the customer's story", () => {
     await visitor.chat.getByRole('button', { name: /^Talk to a person/ }).waitFor();
     await visitor.leave();
     await sam.listen();
+  });
+
+  it('a reply that nobody sees in the chat comes by e-mail, and the answer to it returns to the conversation', async () => {
+    const { sam } = stage;
+    const visitor = await Visitor.arrive(stage.browser, stage.shop);
+    await visitor.openChat();
+    await visitor.press(/^Talk to a person/);
+    const id = await visitor.begun();
+    expect((await visitor.ask('POST', 'contact', { email: 'gone@example.com' })).ok).toBe(true);
+    await sam.accept(id);
+    await visitor.sees('joined');
+    await visitor.leave();
+    await sam.reply(id, 'Your parcel comes on Monday.');
+    await sam.reply(id, 'I have told the driver <b>where</b>.');
+
+    const box = new Mailbox(inject('mail'), 'gone@example.com');
+    const mail = await box.first();
+    expect(mail.subject).toContain('Sam');
+    expect(mail.text).toContain('Your parcel comes on Monday.');
+    expect(mail.text).toContain('I have told the driver <b>where</b>.');
+    const answer = `Thank you!\n\nOn Monday, Fernhill wrote:\n${mail.text.replace(/^/gm, '> ')}`;
+    await post(inject('mail'), 'gone@example.com', mail.replyTo, 'Subject: Re\r\nMessage-ID: <1@customer.example>', answer);
+    await expect.poll(async () => (await sam.transcript(id)).at(-1)?.text, { timeout: 30_000 }).toBe('Thank you!');
+    expect(box.mails()).toHaveLength(1);
+    const { mails } = await sam.ask<{ mails: { kind: string; state: string }[] }>('GET', `/desk/conversations/${id}`);
+    expect(mails.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['UNSEEN_REPLY SENT']);
   });
 });

@@ -12,6 +12,7 @@ import { useNow } from '../ui/now';
 import { money, timeOfDay, whenShort } from '../ui/times';
 import { useCustomer, type Order, type PanelView } from './customers';
 import { FramePanels } from './FramePanels';
+import { Mails } from './Mails';
 import { Promises } from './Promises';
 
 /** Customer Information: who, how sure that is, what was collected, orders, promises, earlier tickets, notes. */
@@ -40,6 +41,7 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
       {panel && <Details panel={panel} brief={brief} attributes={conversation.attributes} />}
       {panel && <Orders panel={panel} atHand={brief?.orderAtHand ?? null} />}
       <Promises conversation={conversation} />
+      <Mails mails={conversation.mails} />
       {panel && <Earlier panel={panel} conversation={conversation} />}
       {conversation.ticket && <Notes conversation={conversation} />}
       <FramePanels conversation={conversation} />

@@ -99,6 +99,7 @@ export const de: Catalogue<keyof typeof en> = {
   'refusal.KEY_IN_USE': 'Das geschieht gerade noch. Es wird erneut versucht.',
   'refusal.KEY_MISSING': 'Der Server kann das nicht. Laden Sie die Seite neu.',
   'refusal.RATE_LIMITED': 'Zu viele Anfragen. Versuchen Sie es gleich erneut.',
+  'refusal.MAIL_OFF': 'Hier kann keine E-Mail gesendet werden.',
   'refusal.CONTACT_MISSING': 'Eine E-Mail-Adresse oder Telefonnummer fehlt.',
   'refusal.CONVERSATION_CLOSED': 'Das Gespräch ist beendet.',
   'refusal.CONVERSATION_OPEN': 'Das Gespräch ist noch offen.',

@@ -97,6 +97,7 @@ export const en = {
   'refusal.KEY_IN_USE': 'This is still being done. It is tried again.',
   'refusal.KEY_MISSING': 'The server does not do this. Reload the page.',
   'refusal.RATE_LIMITED': 'Too many requests. Try again in a moment.',
+  'refusal.MAIL_OFF': 'No e-mail can be sent here.',
   'refusal.CONTACT_MISSING': 'An e-mail address or a phone number is missing.',
   'refusal.CONVERSATION_CLOSED': 'The conversation is closed.',
   'refusal.CONVERSATION_OPEN': 'The conversation is still open.',

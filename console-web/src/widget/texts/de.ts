@@ -72,6 +72,8 @@ export const de: Catalogue<Key> = {
   'wait.promised.email': 'Wir schreiben Ihnen bis {when}. Sie müssen hier nicht warten.',
   'wait.promised.call': 'Wir rufen Sie bis {when} an. Sie müssen hier nicht warten.',
   'wait.promised.answer': 'Sie haben bis {when} eine Antwort.',
+  'wait.mail.DUE': 'Eine E-Mail dazu ist an Sie unterwegs.',
+  'wait.mail.SENT': 'Das steht auch in einer E-Mail an Sie.',
   'wait.health': 'Atemnot, oder Lippen oder Zunge geschwollen?',
   'wait.health.now': 'Rufen Sie jetzt den Notruf, warten Sie nicht auf uns.',
   'contact.back': 'Unser Team antwortet ab {when}, Ihre Zeit.',

@@ -70,6 +70,8 @@ export const en = {
   'wait.promised.email': 'We write to you by {when}. You need not wait here.',
   'wait.promised.call': 'We call you by {when}. You need not wait here.',
   'wait.promised.answer': 'You have an answer by {when}.',
+  'wait.mail.DUE': 'An e-mail with this is on its way to you.',
+  'wait.mail.SENT': 'This was sent to you by e-mail.',
   'wait.health': 'Trouble breathing, or lips or tongue swelling?',
   'wait.health.now': 'Call your emergency number now, do not wait for us.',
   'contact.back': 'Our team answers from {when}, your time.',

@@ -40,6 +40,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
         {typeof waiting.place === 'number' && !waiting.opensAt && <span className="small">{say('wait.place', { place: waiting.place })}</span>}
       </div>
       {promise && <p className="promise">{promised(promise, speaking)}</p>}
+      {promise && conversation?.mailed && <p className="small">{say(conversation.mailed === 'SENT' ? 'wait.mail.SENT' : 'wait.mail.DUE')}</p>}
       <p className="small">
         {now - readAt > STALE_MS ? say('wait.stale') : say('wait.updated', { time: timeOf(waiting.updatedAt, locale) })}
       </p>
@@ -49,12 +50,14 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
       ) : (
         <div className="choices">
           <Press on={chosen === 'KEEP_WAITING'} onPress={() => choose('KEEP_WAITING', true, 'email')} text={say('wait.keep')} sign={null} />
-          <Press
-            on={chosen === 'EMAIL'}
-            onPress={() => choose('EMAIL', emailKnown, 'email')}
-            text={say('wait.email')}
-            sign={<IconMail size={16} stroke={1.75} aria-hidden="true" />}
-          />
+          {waiting.choices.includes('EMAIL') && (
+            <Press
+              on={chosen === 'EMAIL'}
+              onPress={() => choose('EMAIL', emailKnown, 'email')}
+              text={say('wait.email')}
+              sign={<IconMail size={16} stroke={1.75} aria-hidden="true" />}
+            />
+          )}
           <Press
             on={chosen === 'CALL_BACK'}
             onPress={() => choose('CALL_BACK', phoneKnown, 'phone')}

@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes letters: plain text, and the same as simple HTML in which whatever anybody has written is only text. */
 final class Letters {
-    private static final int LONGEST_NAME = 80;
+    /** Somebody may have given another one's address: what stands in for a name advertises nothing. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}](?:[\\p{L}\\p{M} '\u2019-]|\\.(?= |$)){0,59}");
 
     private final Map<MailKind, LetterText> texts = new EnumMap<>(MailKind.class);
     private final MailSettings settings;
@@ -45,9 +47,9 @@ final class Letters {
 
     private static String greeting(ReadyMail mail, MailWords words) {
         String name = mail.name() == null ? "" : Inert.line(mail.name());
-        return name.isEmpty() || name.length() > LONGEST_NAME
-                ? words.say("greeting.unknown")
-                : words.say("greeting", Map.of("name", name));
+        return NAME.matcher(name).matches()
+                ? words.say("greeting", Map.of("name", name))
+                : words.say("greeting.unknown");
     }
 
     private static String text(String marker, String greeting, Draft draft, String signature) {

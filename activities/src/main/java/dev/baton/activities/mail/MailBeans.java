@@ -33,9 +33,11 @@ class MailBeans {
 
     @Bean
     ApplicationListener<ContextRefreshedEvent> sayThatMailsCanBeSent(
-            MailSettings settings, MailService service, InstantSource time) {
+            MailSettings settings, IncomingSettings incoming, MailService service, InstantSource time) {
         return ready -> {
-            service.say(new Service(settings.sends(), settings.answerable(), settings.unseen()), time.instant());
+            service.say(
+                    new Service(settings.sends(), settings.answerable() && incoming.reads(), settings.unseen()),
+                    time.instant());
             LOG.info(
                     settings.sends() ? "mails go to {}:{}" : "no mails: no server is set",
                     settings.host(),

@@ -76,6 +76,20 @@ class SendingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Dr. Zo\u00eb Hara-Lindqvist, true",
+        "www.cheap.example, false",
+        "buy at http://x.example, false",
+        "+1 900 555 0100, false"
+    })
+    void aNameThatIsNoneIsNotPassedOnToAnAddressThatSomebodyHasGiven(String name, boolean passedOn) throws Exception {
+        send(letters(port()).write(logged(name, "en"), "token"));
+        String said = part(server.getReceivedMessages()[0], 0);
+        assertThat(said.contains(name)).isEqualTo(passedOn);
+        assertThat(said).contains(passedOn ? "Hello " + name + "," : "Hello,");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Maya\r\nBcc: victim@example.com\r\n\r\n<script>alert(1)</script>",

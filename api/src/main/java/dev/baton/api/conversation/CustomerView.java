@@ -2,6 +2,7 @@ package dev.baton.api.conversation;
 
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
+import dev.baton.domain.mail.MailState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopenUntil until when a closed conversation goes on when the customer writes
  * @param deliveredSeq number of the newest message that the person's screen has, and {@code readSeq}: that the person has seen
  * @param waiting present while a person is awaited
+ * @param mailed DUE while a mail with what is promised is on its way, SENT when it has gone; null: there is none
  * @param passkey true if there is a Shared Passkey to read; its words have an address of their own
  */
 record CustomerView(
@@ -38,6 +40,7 @@ record CustomerView(
         @Nullable WaitingCard waiting,
         boolean passkey,
         List<PromiseView> promises,
+        @Nullable MailState mailed,
         int deliveredSeq,
         int readSeq,
         Survey survey) {
@@ -50,7 +53,7 @@ record CustomerView(
      * @param fromSeconds and {@code toSeconds}: the range of the wait from now; null: not known yet
      * @param place in the queue, from 1; null: on the way there or to a person
      * @param opensAt when the desk opens; null: it is open
-     * @param choices KEEP_WAITING, ASSISTANT, EMAIL, CALL_BACK
+     * @param choices KEEP_WAITING, ASSISTANT, EMAIL where mails can be sent, CALL_BACK
      */
     record WaitingCard(
             @Nullable ReasonCode reason,

@@ -62,6 +62,7 @@ class CustomerViews {
                 own.promises().stream()
                         .map(p -> new PromiseView(p.kind(), p.dueAt(), p.state()))
                         .toList(),
+                own.mailed(),
                 own.teamMarks().delivered(),
                 own.teamMarks().read(),
                 new Survey(closed, own.rating(), own.assistantRating()));
@@ -87,7 +88,9 @@ class CustomerViews {
                 wait.place(),
                 wait.opensAt(),
                 now,
-                List.of("KEEP_WAITING", "ASSISTANT", "EMAIL", "CALL_BACK"));
+                own.mailPossible()
+                        ? List.of("KEEP_WAITING", "ASSISTANT", "EMAIL", "CALL_BACK")
+                        : List.of("KEEP_WAITING", "ASSISTANT", "CALL_BACK"));
     }
 
     private static String answeredBy(Control control) {

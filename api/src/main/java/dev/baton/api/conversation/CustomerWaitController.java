@@ -77,7 +77,7 @@ class CustomerWaitController {
             @Nullable @Pattern(regexp = "\\+?[0-9 ()/.-]{3,40}")
             String phone) {}
 
-    /** Each choice but KEEP_WAITING is a promise; a later one takes its place. Refused: NOT_WAITING, CONTACT_MISSING. */
+    /** Each choice but KEEP_WAITING is a promise; a later one takes its place. Refused: NOT_WAITING, CONTACT_MISSING, MAIL_OFF. */
     @PostMapping("/waiting")
     @ForCustomer
     CustomerView wait(

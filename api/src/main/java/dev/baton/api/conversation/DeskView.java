@@ -5,6 +5,7 @@ import dev.baton.store.conversation.ReadConversation.Lease;
 import dev.baton.store.conversation.ReadConversation.Ownership;
 import dev.baton.store.conversation.ReadConversation.Promise;
 import dev.baton.store.conversation.ReadConversation.Ticket;
+import dev.baton.store.mail.ReadMails;
 import dev.baton.store.sla.ReadClocks;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaseEndsAt when somebody else is looked for
  * @param nextDue the earliest due time of a running clock
  * @param clocks newest first
+ * @param mails what the customer was told by e-mail, or is to be; newest last
  * @param completesAt until when Completed can be taken back; null: nobody has said it
  * @param zone of the customer, as an IANA name; null: not known
  * @param customerDeliveredSeq number of the newest message that the customer's screen has, and {@code customerReadSeq}: that the
@@ -63,6 +65,7 @@ public record DeskView(
         List<ReadClocks.Shown> clocks,
         List<Ownership> ownership,
         List<Promise> promises,
+        List<ReadMails.Mail> mails,
         @Nullable Instant completesAt,
         @Nullable String zone,
         int customerDeliveredSeq,

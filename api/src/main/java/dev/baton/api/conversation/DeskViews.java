@@ -80,6 +80,7 @@ public class DeskViews {
                 running,
                 shown.ownership(),
                 shown.promises(),
+                shown.mails(),
                 shown.completesAt(),
                 shown.zone(),
                 shown.customerMarks().delivered(),

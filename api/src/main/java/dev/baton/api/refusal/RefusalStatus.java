@@ -40,6 +40,7 @@ final class RefusalStatus {
                     ALREADY_ASKED,
                     NOT_WAITING,
                     CONTACT_MISSING,
+                    MAIL_OFF,
                     NOT_WITH_PERSON,
                     STALE_EPOCH,
                     AT_CAPACITY,

@@ -33,6 +33,7 @@ public enum Refusal {
     ALREADY_ASKED("A person has been asked for already."),
     NOT_WAITING("Nobody waits for a person in this conversation."),
     CONTACT_MISSING("There is no address or number yet to answer to."),
+    MAIL_OFF("No e-mail can be sent here."),
     NOT_WITH_PERSON("No person holds this conversation."),
     STALE_EPOCH("Control has changed since."),
     NOT_ELIGIBLE("You cannot take tickets of this queue."),

@@ -35,14 +35,16 @@ public final class LocalMail implements AutoCloseable {
     private final GreenMail servers;
     private final Path directory;
     private final int smtp;
+    private final int imap;
     private final GreenMailUser answers;
     private final GreenMailUser others;
     private final AtomicInteger count = new AtomicInteger();
 
-    private LocalMail(GreenMail servers, Path directory, int smtp) {
+    private LocalMail(GreenMail servers, Path directory, int smtp, int imap) {
         this.servers = servers;
         this.directory = directory;
         this.smtp = smtp;
+        this.imap = imap;
         this.answers = servers.setUser(ANSWERS, ANSWERS, PASSWORD);
         this.others = servers.setUser("others@fernhill.example", "others", PASSWORD);
     }
@@ -55,7 +57,7 @@ public final class LocalMail implements AutoCloseable {
             new ServerSetup(imap, HOST, ServerSetup.PROTOCOL_IMAP)
         });
         servers.start();
-        LocalMail mail = new LocalMail(servers, directory, smtp);
+        LocalMail mail = new LocalMail(servers, directory, smtp, imap);
         servers.getUserManager().setMessageDeliveryHandler(mail::take);
         return mail;
     }
@@ -66,7 +68,14 @@ public final class LocalMail implements AutoCloseable {
                 "--baton.mail.host=" + HOST,
                 "--baton.mail.port=" + smtp,
                 "--baton.mail.tls=none",
-                "--baton.mail.from=Fernhill <help@fernhill.example>");
+                "--baton.mail.from=Fernhill <help@fernhill.example>",
+                "--baton.mail.reply-address=" + ANSWERS,
+                "--baton.mail.incoming.host=" + HOST,
+                "--baton.mail.incoming.port=" + imap,
+                "--baton.mail.incoming.user=" + ANSWERS,
+                "--baton.mail.incoming.password=" + PASSWORD,
+                "--baton.mail.incoming.tls=none",
+                "--baton.mail.incoming.every=5s");
     }
 
     /** "127.0.0.1:8084" */

@@ -20,6 +20,7 @@ import dev.baton.domain.ticket.EngagementStatus;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.TicketRecord;
 import dev.baton.store.json.Json;
+import dev.baton.store.mail.ReadMails;
 import dev.baton.store.outbox.HeldCommand;
 import dev.baton.store.queue.AssignmentState;
 import java.time.Instant;
@@ -75,6 +76,7 @@ public final class ReadConversation {
             @Nullable Lease lease,
             List<Ownership> ownership,
             List<Promise> promises,
+            List<ReadMails.Mail> mails,
             @Nullable Instant completesAt,
             @Nullable String zone,
             ReadMarks customerMarks,
@@ -146,6 +148,7 @@ public final class ReadConversation {
                 lease(id),
                 ownership(id),
                 promises(id),
+                new ReadMails(dsl).of(id),
                 completesAt(row),
                 row.getZone(),
                 ReadMarks.ofCustomer(dsl, id),

@@ -3,6 +3,7 @@ package dev.baton.store.conversation;
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.CONVERSATION;
 import static dev.baton.store.generated.Tables.HANDOFF;
+import static dev.baton.store.generated.Tables.MAIL;
 import static dev.baton.store.generated.Tables.PASSKEY;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.QUEUE_ENTRY;
@@ -14,7 +15,10 @@ import static org.jooq.impl.DSL.selectOne;
 
 import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.ReasonCode;
+import dev.baton.domain.mail.MailKind;
+import dev.baton.domain.mail.MailState;
 import dev.baton.store.generated.tables.QueueEntry;
+import dev.baton.store.mail.MailService;
 import dev.baton.store.queue.InQueueOrder;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +39,19 @@ public final class ReadOwnConversation {
                     .where(PASSKEY.CONVERSATION_ID.eq(CONVERSATION.ID))
                     .and(PASSKEY.EPISODE.eq(CONVERSATION.EPISODE))))
             .as("has_passkey");
+
+    /** What has become of the newest mail about a promise. */
+    private static final Field<String> MAILED = field(select(MAIL.STATE)
+                    .from(MAIL)
+                    .where(MAIL.CONVERSATION_ID.eq(CONVERSATION.ID))
+                    .and(MAIL.KIND.in(MailKind.ESCALATION_LOGGED.name(), MailKind.PROMISE_MOVED.name()))
+                    .and(MAIL.STATE.in(MailState.DUE.name(), MailState.SENT.name()))
+                    .orderBy(MAIL.CREATED_AT.desc())
+                    .limit(1))
+            .as("mailed");
+
+    private static final Field<Boolean> MAIL_POSSIBLE =
+            field(MailService.sends()).as("mail_possible");
 
     private final DSLContext dsl;
 
@@ -68,6 +85,8 @@ public final class ReadOwnConversation {
             boolean passkey,
             @Nullable Wait waiting,
             List<Promise> promises,
+            @Nullable MailState mailed,
+            boolean mailPossible,
             ReadMarks teamMarks) {}
 
     /**
@@ -107,7 +126,9 @@ public final class ReadOwnConversation {
                         CONVERSATION.CLOSED_AT,
                         CONVERSATION.RATING,
                         CONVERSATION.ASSISTANT_RATING,
-                        HAS_PASSKEY)
+                        HAS_PASSKEY,
+                        MAILED,
+                        MAIL_POSSIBLE)
                 .from(CONVERSATION)
                 .leftJoin(AGENT)
                 .on(AGENT.ID.eq(CONVERSATION.AGENT_ID))
@@ -138,6 +159,8 @@ public final class ReadOwnConversation {
                 row.get(HAS_PASSKEY),
                 waits ? waiting(id, row.get(CONVERSATION.CONTROL_SINCE)) : null,
                 promises(id),
+                row.get(MAILED) == null ? null : MailState.valueOf(row.get(MAILED)),
+                row.get(MAIL_POSSIBLE),
                 ReadMarks.ofTeam(dsl, id));
     }
 

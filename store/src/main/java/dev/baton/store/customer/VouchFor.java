@@ -9,6 +9,7 @@ import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.handoff.KeepPasskey;
 import dev.baton.store.handoff.OpenEpisode;
 import dev.baton.store.live.Hints;
+import dev.baton.store.mail.PutInWriting;
 import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class VouchFor {
                 conversation.event("customer.verified", "customer", at, Map.of("customer", customerId));
                 makePasskey(conversation, at);
             }
+            PutInWriting.reachable(conversation, at);
             conversation.save();
             Hints.send(c.dsl(), Hints.Kind.CONVERSATION, conversationId);
         });

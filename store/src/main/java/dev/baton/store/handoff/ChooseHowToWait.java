@@ -11,6 +11,7 @@ import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.ConversationRecord;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.live.Hints;
+import dev.baton.store.mail.MailService;
 import dev.baton.store.outbox.Commands;
 import dev.baton.store.outbox.WriteCommand;
 import dev.baton.store.sla.Calendars;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The customer need not wait in the chat: each choice is a promise, and can be taken back until a person joins. */
@@ -46,8 +48,8 @@ public final class ChooseHowToWait {
 
     /**
      * @param email and {@code phone}: new ones; null: they stay as they are
-     * @throws Refused NOT_FOUND without such a conversation, NOT_WAITING if nobody is awaited in it, CONTACT_MISSING if the
-     *     customer cannot be reached in that way
+     * @throws Refused NOT_FOUND without such a conversation, NOT_WAITING if nobody is awaited in it, MAIL_OFF
+     *     if nobody can send one, CONTACT_MISSING if the customer cannot be reached in that way
      */
     public void choose(UUID id, Choice choice, @Nullable String email, @Nullable String phone, Instant at) {
         dsl.transaction(c -> {
@@ -66,8 +68,10 @@ public final class ChooseHowToWait {
             }
             BusinessCalendar calendar = calendars.ofQueue(c.dsl(), handoff.getQueueKey());
             switch (choice) {
-                case EMAIL ->
+                case EMAIL -> {
+                    mailMustBeOn(c.dsl());
                     promise(conversation, row.getContactEmail(), knownEmail(conversation), choice, calendar, at);
+                }
                 case CALL_BACK ->
                     promise(conversation, row.getContactPhone(), knownPhone(conversation), choice, calendar, at);
                 case KEEP_WAITING -> takeBack(conversation, calendar, at);
@@ -76,6 +80,12 @@ public final class ChooseHowToWait {
             conversation.save();
             Hints.send(c.dsl(), Hints.Kind.CONVERSATION, id);
         });
+    }
+
+    private static void mailMustBeOn(DSLContext tx) {
+        if (!tx.fetchExists(DSL.selectOne().where(MailService.sends()))) {
+            throw new Refused(Refusal.MAIL_OFF);
+        }
     }
 
     private static void promise(

@@ -33,6 +33,18 @@ public final class EndSending {
         end(conversationId, mailId, MailState.REFUSED, because, at);
     }
 
+    /** A server that had taken it could not deliver it. */
+    public void bounced(UUID conversationId, UUID mailId, Instant at) {
+        dsl.transaction(c -> {
+            LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
+            MailRecord mail = c.dsl().fetchSingle(MAIL, MAIL.ID.eq(mailId));
+            if (mail.getState().equals(MailState.SENT.name())) {
+                end(conversation, mail, MailState.REFUSED, "BOUNCED", at);
+                conversation.save();
+            }
+        });
+    }
+
     /** It is tried again. @param because a code */
     public void failed(UUID mailId, String because) {
         dsl.update(MAIL)

@@ -14,10 +14,14 @@ import dev.baton.store.conversation.Desk;
 import dev.baton.store.generated.tables.records.OutboxRecord;
 import dev.baton.store.handoff.ChooseHowToWait.Choice;
 import dev.baton.store.json.Json;
+import dev.baton.store.mail.MailService;
+import dev.baton.store.mail.MailService.Service;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChooseHowToWaitTest {
@@ -27,6 +31,11 @@ class ChooseHowToWaitTest {
     private final DSLContext dsl = postgres.sql();
     private final Desk desk = new Desk(dsl);
     private final ChooseHowToWait choose = new ChooseHowToWait(dsl);
+
+    @BeforeEach
+    void mailsCanBeSent() {
+        new MailService(dsl).say(new Service(true, false, Duration.ofMinutes(2)), NOON);
+    }
 
     @Test
     void anEmailInsteadOfWaitingIsAPromise() {
@@ -58,8 +67,8 @@ class ChooseHowToWaitTest {
         UUID maya = desk.waiting(Urgency.NORMAL).conversation();
         choose.choose(maya, Choice.EMAIL, "maya@example.com", null, NOON);
 
-        OutboxRecord told = dsl.fetchSingle(OUTBOX, OUTBOX.CONVERSATION_ID.eq(maya));
-        assertThat(told.getKind()).isEqualTo("policy.changed");
+        OutboxRecord told =
+                dsl.fetchSingle(OUTBOX, OUTBOX.CONVERSATION_ID.eq(maya).and(OUTBOX.KIND.eq("policy.changed")));
         assertThat(Json.map(told.getPayload()))
                 .containsEntry("notLaterThan", NOON.plusSeconds(3600).toString());
     }
@@ -69,6 +78,16 @@ class ChooseHowToWaitTest {
         UUID maya = desk.waiting(Urgency.NORMAL).conversation();
         refused(maya, Choice.EMAIL, Refusal.CONTACT_MISSING);
         refused(maya, Choice.CALL_BACK, Refusal.CONTACT_MISSING);
+        assertThat(promises(maya)).isEmpty();
+    }
+
+    @Test
+    void whereNoMailCanBeSentNoneIsPromised() {
+        UUID maya = desk.waiting(Urgency.NORMAL).conversation();
+        new MailService(dsl).say(new Service(false, false, Duration.ofMinutes(2)), NOON);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> choose.choose(maya, Choice.EMAIL, "maya@example.com", null, NOON))
+                .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.MAIL_OFF));
         assertThat(promises(maya)).isEmpty();
     }
 

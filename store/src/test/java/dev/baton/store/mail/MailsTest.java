@@ -74,7 +74,9 @@ class MailsTest {
     @Test
     void whereNoMailCanBeSentNoneIsWritten() {
         mailIs(false);
-        UUID maya = waitsForAnEmail();
+        UUID maya = desk.waiting(Urgency.NORMAL).conversation();
+        new SaveContact(dsl).save(maya, null, "maya@example.com", null, NOON);
+        new ChooseHowToWait(dsl).choose(maya, Choice.CALL_BACK, null, "+1 212 555 0100", NOON);
         desk.replies(withPersonAndAddress(), sam, "It is on its way.", Visibility.PUBLIC);
 
         assertThat(dsl.fetchCount(MAIL)).isZero();

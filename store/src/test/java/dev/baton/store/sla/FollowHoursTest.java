@@ -22,10 +22,13 @@ import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.handoff.ChooseHowToWait;
 import dev.baton.store.handoff.CustomerLine;
 import dev.baton.store.handoff.TellCustomer;
+import dev.baton.store.mail.MailService;
+import dev.baton.store.mail.MailService.Service;
 import dev.baton.store.policy.CurrentPolicy;
 import dev.baton.store.queue.ReadQueues;
 import dev.baton.store.queue.SaveQueue;
 import dev.baton.store.sla.LookAtClocks.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** It is Monday noon; the desk opens on Tuesday at nine; somebody waits. */
@@ -48,6 +52,11 @@ class FollowHoursTest {
     private final UUID omar = desk.agent("omar");
     private final SaveCalendar saveCalendar = new SaveCalendar(dsl);
     private final LookAtClocks lookAtClocks = new LookAtClocks(dsl);
+
+    @BeforeEach
+    void mailsCanBeSent() {
+        new MailService(dsl).say(new Service(true, false, Duration.ofMinutes(2)), NOON);
+    }
 
     @Test
     void hoursThatMoveAreTakenUpAtTheNextLook() {

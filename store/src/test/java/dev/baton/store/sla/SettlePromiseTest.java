@@ -13,6 +13,8 @@ import dev.baton.store.TestPostgres;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.handoff.ChooseHowToWait;
 import dev.baton.store.handoff.ChooseHowToWait.Choice;
+import dev.baton.store.mail.MailService;
+import dev.baton.store.mail.MailService.Service;
 import dev.baton.store.sla.SettlePromise.Which;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SettlePromiseTest {
@@ -34,6 +37,11 @@ class SettlePromiseTest {
     private final SettlePromise settle = new SettlePromise(dsl);
     private final UUID sam = desk.agent("sam");
     private final UUID maya = desk.waiting(Urgency.NORMAL).conversation();
+
+    @BeforeEach
+    void mailsCanBeSent() {
+        new MailService(dsl).say(new Service(true, false, Duration.ofMinutes(2)), NOON);
+    }
 
     @Test
     void whatWasKeptStaysKept() {
