@@ -1,6 +1,8 @@
 package dev.baton.activities.engine;
 
+import dev.baton.store.mail.ForgottenMails;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for missing stories, forgotten tickets and unsent files as soon as the worker polls, and then again and again. */
+/** Looks for missing stories, forgotten tickets and mails, and unsent files as soon as the worker polls, and then again and again. */
 @Component
 class LookForWhatWasForgotten implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LookForWhatWasForgotten.class);
@@ -17,6 +19,8 @@ class LookForWhatWasForgotten implements SmartLifecycle {
     private final MissingStories missing;
     private final ForgottenTickets forgotten;
     private final UnsentFiles unsent;
+    private final ForgottenMails mails;
+    private final InstantSource time;
     private final WorkerLifecycle worker;
     private final Duration pause;
     private @Nullable Thread looking;
@@ -25,11 +29,15 @@ class LookForWhatWasForgotten implements SmartLifecycle {
             MissingStories missing,
             ForgottenTickets forgotten,
             UnsentFiles unsent,
+            ForgottenMails mails,
+            InstantSource time,
             WorkerLifecycle worker,
             WorkerSettings settings) {
         this.missing = missing;
         this.forgotten = forgotten;
         this.unsent = unsent;
+        this.mails = mails;
+        this.time = time;
         this.worker = worker;
         this.pause = settings.lookForMissingStories();
     }
@@ -62,6 +70,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
                 startMissing();
                 offerForgotten();
                 dropUnsent();
+                sendForgotten();
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             }
         } catch (InterruptedException e) {
@@ -99,6 +108,17 @@ class LookForWhatWasForgotten implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("files that nobody has sent could not be looked for: {}", e.toString());
+        }
+    }
+
+    private void sendForgotten() {
+        try {
+            int told = mails.tellAgain(time.instant());
+            if (told > 0) {
+                LOG.warn("{} mails that are due had no running story; they were started again", told);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("forgotten mails could not be looked for: {}", e.toString());
         }
     }
 }

@@ -207,6 +207,19 @@ class MailsTest {
         assertThat(next.id()).isEqualTo(mail);
     }
 
+    @Test
+    void aMailWhoseStoryIsLostIsToldAgain() {
+        mailIs(true);
+        waitsForAnEmail();
+        dsl.update(OUTBOX).set(OUTBOX.DELIVERED_AT, NOON).execute();
+        ForgottenMails forgotten = new ForgottenMails(dsl);
+
+        assertThat(forgotten.tellAgain(NOON.plusSeconds(600))).isZero();
+        assertThat(forgotten.tellAgain(NOON.plusSeconds(3600))).isEqualTo(1);
+        assertThat(dsl.fetchSingle(OUTBOX, OUTBOX.DELIVERED_AT.isNull()).getKind()).isEqualTo("mail.send");
+        assertThat(forgotten.tellAgain(NOON.plusSeconds(7200))).as("it is being told").isZero();
+    }
+
     private void mailIs(boolean on) {
         service.say(new Service(on, on, UNSEEN), NOON);
     }
