@@ -72,7 +72,8 @@ class WorkerLifecycleTest {
     @Test
     void everyTaskQueueHasItsWorkerAndNoOther() throws Exception {
         start(freePort()).close();
-        assertThat(seen.options().keySet()).containsExactlyInAnyOrder(TaskQueues.CONVERSATION, TaskQueues.LLM);
+        assertThat(seen.options().keySet())
+                .containsExactlyInAnyOrder(TaskQueues.CONVERSATION, TaskQueues.LLM, TaskQueues.MAIL);
     }
 
     /** The starter ignores a misspelt key without a word. */

@@ -216,8 +216,11 @@ class MailsTest {
 
         assertThat(forgotten.tellAgain(NOON.plusSeconds(600))).isZero();
         assertThat(forgotten.tellAgain(NOON.plusSeconds(3600))).isEqualTo(1);
-        assertThat(dsl.fetchSingle(OUTBOX, OUTBOX.DELIVERED_AT.isNull()).getKind()).isEqualTo("mail.send");
-        assertThat(forgotten.tellAgain(NOON.plusSeconds(7200))).as("it is being told").isZero();
+        assertThat(dsl.fetchSingle(OUTBOX, OUTBOX.DELIVERED_AT.isNull()).getKind())
+                .isEqualTo("mail.send");
+        assertThat(forgotten.tellAgain(NOON.plusSeconds(7200)))
+                .as("it is being told")
+                .isZero();
     }
 
     private void mailIs(boolean on) {
