@@ -65,6 +65,7 @@ describe("the customer's story by night", () => {
     // what she was told stands in the card: by when she has an answer
     const card = maya.chat.getByRole('region', { name: 'Waiting for a person' });
     await card.getByText(/You have an answer by/).waitFor();
+    await card.getByText('This was sent to you by e-mail.').waitFor();
     const { id } = await maya.conversation();
     const said = await omar.transcript(id);
     const told = said.find((message) => message.text.includes('you will have an answer by'))?.text ?? '';
@@ -83,7 +84,9 @@ describe("the customer's story by night", () => {
     await sam.page.getByRole('link', { name: 'Read the whole conversation' }).click();
     await sam.log.getByText('you will have an answer by').waitFor();
     const pane = sam.page.getByRole('complementary', { name: 'Customer Information' });
-    await pane.getByText('maya-at-night@example.com').first().waitFor();
+    const mailed = pane.getByRole('region', { name: 'E-mails' });
+    await mailed.getByText('maya-at-night@example.com').waitFor();
+    await mailed.getByText(/^sent /).waitFor();
     await pane.getByRole('region', { name: 'Promises' }).getByText(/^Answer by /).waitFor();
     await sam.leave();
     await maya.end();

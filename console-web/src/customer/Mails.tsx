@@ -42,7 +42,7 @@ function Row({ mail }: { mail: Mail }) {
           {mail.address}
         </span>
       )}
-      {refused && <span className="xs why">{say(`mail.because.${becauseOf(mail.because)}`, { code: mail.because?.replace('SMTP_', '') ?? '' })}</span>}
+      {refused && <span className="xs mail-cause">{say(`mail.because.${becauseOf(mail.because)}`, { code: mail.because?.replace('SMTP_', '') ?? '' })}</span>}
     </li>
   );
 }
