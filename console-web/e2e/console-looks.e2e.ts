@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { openWaiting } from '../faces/customers';
+import { endChat, openWaiting, type Opened } from '../faces/customers';
 import { Desk } from './desk';
 import { judge, WIDTHS } from './looks';
 import { setStage } from './stage';
 import { Visitor } from './visitor';
+
+/** Who writes what, and waits for a person; the most urgent first. */
+const WHO_WAIT = [
+  ['amira-haddad', 'my eyes are swollen since I used the Vitamin C Serum'],
+  ['diego-marin', 'this is the third time I ask. I want to talk to a human'],
+  ['priya-nair', 'I will go to my lawyer if nobody answers'],
+  [null, 'can I speak to a person about a wedding order?'],
+] as const;
+
+const WITH_THE_AI = [
+  ['dana-whitfield', 'how long do returns take?'],
+  [null, 'do you ship to Norway?'],
+  ['ruth-adler', 'is the Ceramide Cream perfumed?'],
+] as const;
 
 describe.each(WIDTHS)('the console, %o', (wish) => {
   const stage = setStage();
@@ -47,11 +61,26 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     await desk.keys('n');
     await desk.page.waitForURL('**/queue');
     await desk.sees('No one is waiting');
-    await desk.page.goto(`${stage.baton}/views/ai`);
-    await desk.page.getByRole('heading', { name: 'AI live' }).first().waitFor({ state: 'attached' });
-    await judge(desk, 'console-ai-live', wish);
     await desk.leave();
     await visitor.leave();
+  });
+
+  it('has none where the AI is with a customer', async () => {
+    const desk = await Desk.open(stage.browser, stage.baton, wish);
+    const live: Opened[] = [];
+    for (const [customer, text] of WITH_THE_AI) live.push(await openWaiting(stage.baton, text, customer));
+    await desk.signIn('sam');
+    await desk.page.goto(`${stage.baton}/views/ai`);
+    const row = desk.page.getByRole('link', { name: 'Ruth Adler' });
+    await expect.poll(() => row.count(), { timeout: 60_000 }).toBe(1);
+    await judge(desk, 'console-ai-list', wish);
+    await row.click();
+    await desk.log.getByText('Assistant').first().waitFor({ timeout: 60_000 });
+    await desk.page.goto(`${desk.page.url()}&why=2`);
+    await desk.sees('Why it did not escalate');
+    await judge(desk, 'console-ai-live', wish);
+    await desk.leave();
+    for (const one of live) await endChat(stage.baton, one);
   });
 
   it("has none on the lead's and the administrator's pages", async () => {
@@ -59,10 +88,12 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     const { sam } = stage;
     const held = await openWaiting(stage.baton, 'my parcel has not come and I want to talk to a human', 'maya-lindqvist');
     await sam.accept(held.id);
-    const waits = await openWaiting(stage.baton, 'I want to talk to a human', null);
+    const waits: Opened[] = [];
+    for (const [customer, text] of WHO_WAIT) waits.push(await openWaiting(stage.baton, text, customer));
     await desk.signIn('omar');
     for (const [page, text] of [
       ['lead', 'Longest running wait'],
+      ['queue', 'Waiting'],
       ['admin/triggers', 'Tried in this order'],
       ['admin/queues', 'Where people wait'],
       ['admin/people', 'Who leaves loses access'],
@@ -71,12 +102,15 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     ] as const) {
       await desk.page.goto(`${stage.baton}/${page}`);
       await desk.sees(text);
-      if (page === 'lead') await desk.page.locator('.board-entry').waitFor({ timeout: 60_000 });
+      const rows = { lead: '.board-entry', queue: '.queue-row' }[page as string];
+      if (rows !== undefined) await expect.poll(() => desk.page.locator(rows).count(), { timeout: 60_000 }).toBe(waits.length);
       await judge(desk, `console-${page.replace('/', '-')}`, wish);
     }
     await desk.leave();
-    await sam.accept(waits.id);
-    for (const { id } of [held, waits]) await sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
+    for (const { id } of [held, ...waits]) {
+      if (id !== held.id) await sam.accept(id);
+      await sam.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
+    }
   });
 
   it('has none in its dialogs', async () => {

@@ -18,6 +18,11 @@ export async function openWaiting(baton: string, text: string, customer: string 
   );
 }
 
+/** The customer is done. */
+export async function endChat(baton: string, { id, token }: Opened): Promise<void> {
+  await post(`${baton}/api/v1/conversations/${id}/end`, {}, token);
+}
+
 /** A long talk: customer and person in turn, a line each, until there are so many messages. */
 export async function writeMany(baton: string, person: Colleague, { id, token }: Opened, messages: number): Promise<void> {
   const { lastSeq } = await person.ask<{ lastSeq: number }>('GET', `/desk/conversations/${id}`);

@@ -12,7 +12,7 @@ import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { timeOfDay } from '../ui/times';
 import { VirtualList } from '../ui/VirtualList';
-import { Waited } from '../ui/Waited';
+import { Waited, When } from '../ui/Waited';
 import { nameOf, useQueueName, useQueues, useWaiting, type Entry } from './waiting';
 
 const SIGNS: Readonly<Record<Urgency, Icon>> = {
@@ -110,6 +110,12 @@ function NobodyWaits() {
       action={off && me.queues.length > 0 && <Button look="primary" onClick={() => listening.mutate({ listening: true })}>{say('listening.start')}</Button>}
     >
       {say(off ? 'waiting.noneNotListening' : 'waiting.noneListening')}
+      {me?.lastServedAt && (
+        <>
+          <br />
+          {say('day.lastServed')}: <When at={me.lastServedAt} />
+        </>
+      )}
     </Empty>
   );
 }
@@ -178,6 +184,7 @@ function QueueRow({ entry, picked, onPick, beside }: QueueRowProps) {
         <span className="line">
           <span className="row-name clip">{waiting.customerName ?? say('customer.anonymous')}</span>
           <TypingDot id={waiting.conversationId} />
+          <MoodMark mood={waiting.mood} />
           <Marks entry={entry} beside={beside} />
         </span>
         <span className="queue-line" dir="auto">
@@ -187,7 +194,7 @@ function QueueRow({ entry, picked, onPick, beside }: QueueRowProps) {
       <span className="queue-why">
         <ReasonLine reason={waiting.reason} />
         <span className="xs muted clip">
-          {beside.queueName(waiting.queue)} <MoodMark mood={waiting.mood} />
+          {beside.queueName(waiting.queue)}
         </span>
       </span>
       <span className="queue-wait medium">

@@ -7,6 +7,7 @@ import { useSay } from '../i18n/language';
 import { OfferDock } from '../offers/OfferCard';
 import { IconInbox, IconStack2 } from '@tabler/icons-react';
 import { Empty } from '../ui/Empty';
+import { When } from '../ui/Waited';
 import { Preview } from './Preview';
 import { QueueList } from './QueueList';
 import { useQueues, useWaiting } from './waiting';
@@ -94,6 +95,14 @@ function MyDay() {
         <dd>{say('day.placesOf', { taken: me.load, all: me.capacity })}</dd>
         <dt>{say('day.languages')}</dt>
         <dd>{me.languages.join(', ')}</dd>
+        {me.lastServedAt && (
+          <>
+            <dt>{say('day.lastServed')}</dt>
+            <dd>
+              <When at={me.lastServedAt} />
+            </dd>
+          </>
+        )}
         {!me.listening && me.awayReason && (
           <>
             <dt>{say('day.away')}</dt>

@@ -36,6 +36,7 @@ export const de: Catalogue<keyof typeof en> = {
   'day.places': 'Belegte Plätze',
   'day.placesOf': '{taken} von {all}',
   'day.languages': 'Sprachen',
+  'day.lastServed': 'Zuletzt im Gespräch',
   'day.away': 'Abwesend',
   'why.waiting': 'Warum wartet das?',
   'why.offered': 'Jemand ist frei dafür: Es wird gerade angeboten.',

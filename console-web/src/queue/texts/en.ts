@@ -34,6 +34,7 @@ export const en = {
   'day.places': 'Places taken',
   'day.placesOf': '{taken} of {all}',
   'day.languages': 'Languages',
+  'day.lastServed': 'Last served',
   'day.away': 'Away',
   'why.waiting': 'Why is this waiting?',
   'why.offered': 'Somebody is free for it: it is being offered right now.',

@@ -42,6 +42,7 @@ public class Indexes {
     public static final Index AGENT_QUEUE_BY_QUEUE = Internal.createIndex(DSL.name("agent_queue_by_queue"), AgentQueue.AGENT_QUEUE, new OrderField[] { AgentQueue.AGENT_QUEUE.QUEUE_KEY, AgentQueue.AGENT_QUEUE.AGENT_ID }, false);
     public static final Index ASSIGNMENT_LOAD = Internal.createIndex(DSL.name("assignment_load"), Assignment.ASSIGNMENT, new OrderField[] { Assignment.ASSIGNMENT.AGENT_ID }, false);
     public static final Index ASSIGNMENT_ONE_LIVE = Internal.createIndex(DSL.name("assignment_one_live"), Assignment.ASSIGNMENT, new OrderField[] { Assignment.ASSIGNMENT.TICKET_ID }, true);
+    public static final Index ASSIGNMENT_SERVED = Internal.createIndex(DSL.name("assignment_served"), Assignment.ASSIGNMENT, new OrderField[] { Assignment.ASSIGNMENT.AGENT_ID, Assignment.ASSIGNMENT.ENDED_AT }, false);
     public static final Index ATTACHMENT_UNSENT = Internal.createIndex(DSL.name("attachment_unsent"), Attachment.ATTACHMENT, new OrderField[] { Attachment.ATTACHMENT.CREATED_AT }, false);
     public static final Index CLOCK_BY_EPISODE = Internal.createIndex(DSL.name("clock_by_episode"), Clock.CLOCK, new OrderField[] { Clock.CLOCK.CONVERSATION_ID, Clock.CLOCK.EPISODE }, false);
     public static final Index CLOCK_ONE_LIVE = Internal.createIndex(DSL.name("clock_one_live"), Clock.CLOCK, new OrderField[] { Clock.CLOCK.CONVERSATION_ID, Clock.CLOCK.METRIC }, true);

@@ -2,10 +2,15 @@ package dev.baton.store.agent;
 
 import static dev.baton.store.generated.Tables.AGENT;
 import static dev.baton.store.generated.Tables.AGENT_QUEUE;
+import static dev.baton.store.generated.Tables.ASSIGNMENT;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 
 import dev.baton.domain.agent.Role;
+import dev.baton.store.queue.AssignmentState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +34,7 @@ public final class ReadAgents {
     /**
      * @param present a console is open
      * @param load 1 for each engagement, half for one in wrap-up
+     * @param lastServedAt when the last engagement ended
      */
     public record Agent(
             UUID id,
@@ -44,7 +50,8 @@ public final class ReadAgents {
             boolean listening,
             @Nullable Instant listeningSince,
             @Nullable String awayReason,
-            boolean present) {}
+            boolean present,
+            @Nullable Instant lastServedAt) {}
 
     public List<Agent> all(Instant now) {
         return read(noCondition(), now);
@@ -60,7 +67,12 @@ public final class ReadAgents {
                 .fetchGroups(AGENT_QUEUE.AGENT_ID, AGENT_QUEUE.QUEUE_KEY);
         Field<BigDecimal> load = Availability.load().as("load");
         Field<Boolean> present = field(Availability.present(now)).as("present");
-        return dsl.select(AGENT.asterisk(), load, present)
+        Field<Instant> lastServed = field(select(max(ASSIGNMENT.ENDED_AT))
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.AGENT_ID.eq(AGENT.ID))
+                        .and(ASSIGNMENT.STATE.eq(inline(AssignmentState.ENDED.name()))))
+                .as("last_served");
+        return dsl.select(AGENT.asterisk(), load, present, lastServed)
                 .from(AGENT)
                 .where(which)
                 .orderBy(AGENT.DISPLAY_NAME, AGENT.ID)
@@ -78,6 +90,7 @@ public final class ReadAgents {
                         row.get(AGENT.LISTENING),
                         row.get(AGENT.LISTENING_SINCE),
                         row.get(AGENT.AWAY_REASON),
-                        row.get(present)));
+                        row.get(present),
+                        row.get(lastServed)));
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.domain.conversation.Cause;
 import dev.baton.domain.escalation.Urgency;
 import dev.baton.store.TestPostgres;
+import dev.baton.store.agent.ReadAgents;
 import dev.baton.store.conversation.Desk;
 import dev.baton.store.queue.ClaimTicket.Answer;
 import dev.baton.store.queue.ClaimTicket.Claim;
@@ -106,6 +107,10 @@ class ClaimTicketTest {
                 .transfer(new TransferTicket.Transfer(offer, waiting.conversation(), sam, lena, "please", NOON));
         claimTicket.claim(new Claim(UUID.randomUUID(), waiting.ticket(), lena, offer, "transferred", false, NOON));
         assertThat(live()).containsExactly(lena);
+        assertThat(new ReadAgents(dsl).all(NOON))
+                .filteredOn(agent -> agent.lastServedAt() != null)
+                .singleElement()
+                .satisfies(served -> assertThat(served.id()).isEqualTo(sam));
     }
 
     @Test

@@ -158,7 +158,7 @@ public class Assignment extends TableImpl<AssignmentRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ASSIGNMENT_LOAD, Indexes.ASSIGNMENT_ONE_LIVE);
+        return Arrays.asList(Indexes.ASSIGNMENT_LOAD, Indexes.ASSIGNMENT_ONE_LIVE, Indexes.ASSIGNMENT_SERVED);
     }
 
     @Override
