@@ -8,7 +8,7 @@ import { useQueueName } from '../queue/waiting';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { timeOfDay } from '../ui/times';
-import { grouped, TICK, type Tried } from './meters';
+import { grouped, readable, TICK, type Tried } from './meters';
 
 type Decision = Shape<'Decision'>;
 
@@ -94,7 +94,7 @@ function One({ decision }: { decision: Decision }) {
             <div className="trigger" key={tried.trigger}>
               <span className="medium">{say(`reason.${tried.reason}`)}</span>
               <span>
-                <b>{tried.value}</b> <span className="muted">{tried.threshold}</span>
+                <b>{readable(tried)}</b> <span className="muted">{tried.threshold}</span>
               </span>
               <span className="meter" aria-hidden="true">
                 <i style={{ inlineSize: `${String(reached * 100)}%` }} />
@@ -127,7 +127,7 @@ function Group({ title, rows }: { title?: string; rows: readonly Tried[] }) {
           <li key={tried.trigger}>
             <span className={tried.result === 'FIRED' ? 'strong' : undefined}>{say(`reason.${tried.reason}`)}</span>
             <span className="muted">
-              {tried.value}, {tried.threshold}
+              {readable(tried)}, {tried.threshold}
             </span>
           </li>
         ))}

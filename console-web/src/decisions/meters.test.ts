@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, reached, TICK, type Tried } from './meters';
+import { grouped, reached, readable, TICK, type Tried } from './meters';
 
 const tried = (value: string, threshold: string, result: Tried['result'] = 'NOT_FIRED'): Tried => ({
   trigger: 'T', reason: 'ORDER_VALUE', result, value, threshold, standing: null,
@@ -35,5 +35,13 @@ describe('the groups of a trace', () => {
     ];
     const groups = grouped(trace);
     expect([groups.fired, groups.near, groups.far, groups.unknown, groups.notAsked].map((g) => g.length)).toEqual([1, 1, 2, 1, 2]);
+  });
+});
+
+describe('a value', () => {
+  it('is read with two decimals, but for one that would then stand at its limit', () => {
+    expect(readable(tried('0.9436933964643838', 'below 0.55, twice'))).toBe('0.94');
+    expect(readable(tried('0.5486', 'below 0.55', 'FIRED'))).toBe('0.5486');
+    expect(readable(tried('75.01 USD', 'over 75.00 USD'))).toBe('75.01 USD');
   });
 });

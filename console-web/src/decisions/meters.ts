@@ -20,6 +20,15 @@ export function reached(tried: Tried): number | null {
   return fired ? Math.max(width, TICK + 0.03) : Math.min(width, TICK - 0.005);
 }
 
+/** The value as it is read: two decimals, and as many more as it takes to tell it from its limit. */
+export function readable({ value, threshold }: Tried): string {
+  const limit = numberIn(threshold);
+  return value.replace(/-?\d+\.\d{3,}/g, (exact) => {
+    const short = Number(exact).toFixed(2);
+    return Number(short) === limit ? exact : short;
+  });
+}
+
 function numberIn(text: string): number | null {
   const found = /-?\d+(?:\.\d+)?/.exec(text.replace(/,(?=\d{3}\b)/g, ''));
   return found ? Number(found[0]) : null;
