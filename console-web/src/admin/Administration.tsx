@@ -1,4 +1,4 @@
-import { IconBook2, IconClock, IconMessages, IconRoute, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconClock, IconForms, IconMessages, IconRoute, IconUsers, type Icon } from '@tabler/icons-react';
 import { Navigate, useParams } from 'react-router';
 import { Panes } from '../frame/Panes';
 import { BackToDesk, ViewLink } from '../frame/ViewsNav';
@@ -9,13 +9,15 @@ import { Articles } from './Articles';
 import { HoursPage } from './HoursPage';
 import { People } from './People';
 import { PublishColumn } from './PublishColumn';
+import { QuestionsPage } from './QuestionsPage';
 import { QueuesPage } from './QueuesPage';
 import { Triggers } from './Triggers';
 
-type Section = 'triggers' | 'queues' | 'people' | 'hours' | 'articles';
+type Section = 'triggers' | 'questions' | 'queues' | 'people' | 'hours' | 'articles';
 
 const SECTIONS: readonly { name: Section; icon: Icon; right: Right; page: () => React.ReactNode }[] = [
   { name: 'triggers', icon: IconRoute, right: 'PUBLISH_POLICY', page: () => <Triggers /> },
+  { name: 'questions', icon: IconForms, right: 'PUBLISH_POLICY', page: () => <QuestionsPage /> },
   { name: 'queues', icon: IconMessages, right: 'MANAGE_QUEUES', page: () => <QueuesPage /> },
   { name: 'people', icon: IconUsers, right: 'MANAGE_PEOPLE', page: () => <People /> },
   { name: 'hours', icon: IconClock, right: 'MANAGE_HOURS', page: () => <HoursPage /> },
@@ -46,7 +48,7 @@ export default function Administration() {
           ))}
         </nav>
       }
-      context={section?.name === 'triggers' && <PublishColumn />}
+      context={section?.right === 'PUBLISH_POLICY' && <PublishColumn />}
     >
       {section ? section.page() : <Empty title={say('admin.noRight')}>{say('admin.noRightHow')}</Empty>}
     </Panes>

@@ -1,47 +1,26 @@
 import { Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconBan } from '@tabler/icons-react';
 import { useState } from 'react';
-import { sentenceOf } from '../codes/refusals';
 import { REASON_ICONS, URGENCIES, type Reason } from '../codes/reasons';
-import { told } from '../frame/told';
 import { Pending } from '../frame/ViewList';
-import { useSay, useSpeaking } from '../i18n/language';
+import { useSay } from '../i18n/language';
 import { useQueues } from '../queue/waiting';
 import { Button } from '../ui/Button';
-import { timeOfDay } from '../ui/times';
 import { PasskeySetting } from './PasskeySetting';
-import { changed, moved, nameOf, useDraftPolicy, usePolicy, usePolicyWish, type Policy, type Trigger } from './policy';
+import { changed, moved, nameOf, useEditedPolicy, type Trigger } from './policy';
+import { PolicyHead } from './PolicyHead';
 
 /** The triggers in the order in which they are tried. Edited is a draft: nobody is affected before it is published. */
 export function Triggers() {
-  const { say, locale } = useSpeaking();
-  const inForce = usePolicy();
-  const draft = useDraftPolicy();
-  const wish = usePolicyWish();
+  const say = useSay();
+  const edited = useEditedPolicy();
+  const { inForce, draft, policy, save } = edited;
   const [chosen, setChosen] = useState(0);
-  const policy = draft.data?.policy ?? inForce.data?.policy;
-  const save = (next: Policy) =>
-    inForce.data &&
-    wish.mutate(
-      { act: 'save', basedOn: draft.data?.basedOn ?? inForce.data.version, policy: next },
-      { onError: (problem) => told(sentenceOf(problem, say), 'bad') },
-    );
   const trigger = policy?.triggers[chosen];
   const before = (one: Trigger) => inForce.data?.policy.triggers.find((other) => nameOf(other) === nameOf(one));
   return (
     <>
-      <div className="page-head">
-        <div>
-          <h1>{say('admin.triggers')}</h1>
-          <p>{inForce.data && say(draft.data ? 'policy.editingDraft' : 'policy.inForce', { version: String(inForce.data.version) })}</p>
-        </div>
-        {draft.data && (
-          <span className="end line">
-            <span className="xs muted" role="status">{say('policy.draftSaved', { time: timeOfDay(draft.data.updatedAt, locale) })}</span>
-            <Button onClick={() => wish.mutate({ act: 'drop' })}>{say('policy.discard')}</Button>
-          </span>
-        )}
-      </div>
+      <PolicyHead title={say('admin.triggers')} edited={edited} />
       <Pending query={inForce} />
       {policy && (
         <div className="triggers">
@@ -66,17 +45,17 @@ export function Triggers() {
                 );
               })}
             </ol>
-            <PasskeySetting policy={policy} onChange={save} />
+            <PasskeySetting policy={policy} onChange={(next) => save((now) => ({ ...now, passkey: next.passkey ?? null }))} />
           </div>
           {trigger && (
             <TriggerEditor
-              key={nameOf(trigger)} trigger={trigger} onChange={(change) => save(changed(policy, chosen, change))}
+              key={nameOf(trigger)} trigger={trigger} onChange={(change) => save((now) => changed(now, chosen, change))}
               wording={policy.wordings[trigger.kind] ?? {}}
               onWording={(language, text) =>
-                save({ ...policy, wordings: { ...policy.wordings, [trigger.kind]: { ...policy.wordings[trigger.kind], [language]: text } } })
+                save((now) => ({ ...now, wordings: { ...now.wordings, [trigger.kind]: { ...now.wordings[trigger.kind], [language]: text } } }))
               }
               onMove={(step) => {
-                save(moved(policy, chosen, step));
+                save((now) => moved(now, chosen, step));
                 setChosen(Math.min(policy.triggers.length - 1, Math.max(0, chosen + step)));
               }}
             />

@@ -1,7 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
 import { Refused } from '../api/refused';
+import { sentenceOf } from '../codes/refusals';
 import type { Reason, Urgency } from '../codes/reasons';
+import { told } from '../frame/told';
+import { useSay } from '../i18n/language';
+import type { QuestionSet } from './questions';
 
 /** A trigger as the policy stores it; what else it holds is kept as it is. */
 export interface Trigger {
@@ -23,12 +27,16 @@ export interface Policy {
   readonly triggers: readonly Trigger[];
   /** How long a Shared Passkey is good, as an ISO duration; null: none is made. */
   readonly passkey?: string | null;
+  /** Asked before a chat, in the order in which the sets are tried. */
+  readonly questions?: readonly QuestionSet[];
+  readonly languages?: readonly string[];
   readonly wordings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export type DraftView = Shape<'DraftView'>;
 
 const KEY = ['admin', 'policy'] as const;
+const DRAFT = [...KEY, 'draft'] as const;
 
 export function usePolicy() {
   return useQuery({
@@ -43,7 +51,7 @@ export function usePolicy() {
 /** The draft; null if there is none. */
 export function useDraftPolicy() {
   return useQuery({
-    queryKey: [...KEY, 'draft'],
+    queryKey: DRAFT,
     queryFn: async () => {
       try {
         const view = await ask('get', '/api/v1/admin/policy/draft');
@@ -77,6 +85,9 @@ export type PolicyWish =
 export function usePolicyWish() {
   const queries = useQueryClient();
   return useMutation({
+    // one after the other: what was typed last is what stays
+    scope: { id: 'policy' },
+    mutationKey: KEY,
     mutationFn: (wish: PolicyWish): Promise<unknown> => {
       switch (wish.act) {
         case 'save':
@@ -91,8 +102,30 @@ export function usePolicyWish() {
           return ask('post', '/api/v1/admin/policy/rollback', { body: { version: wish.version, note: null } });
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+    // while more is on its way, what the server says is older than what stands here
+    onSettled: () => (queries.isMutating({ mutationKey: KEY }) > 1 ? undefined : queries.invalidateQueries({ queryKey: KEY })),
   });
+}
+
+/** The policy as it is being edited: the draft, or what is in force as long as there is none. */
+export function useEditedPolicy() {
+  const queries = useQueryClient();
+  const say = useSay();
+  const inForce = usePolicy();
+  const draft = useDraftPolicy();
+  const wish = usePolicyWish();
+  const edited = () => queries.getQueryData<typeof draft.data>(DRAFT)?.policy ?? inForce.data?.policy;
+  /** Saves the draft; a change that follows at once builds on this one, not on what the server said last. */
+  const save = (change: (policy: Policy) => Policy) => {
+    const before = edited();
+    if (!before || !inForce.data) return;
+    const basedOn = draft.data?.basedOn ?? inForce.data.version;
+    const policy = change(before);
+    void queries.cancelQueries({ queryKey: DRAFT });
+    queries.setQueryData<typeof draft.data>(DRAFT, (old) => ({ problems: [], updatedAt: new Date().toISOString(), basedOn, ...old, policy }));
+    wish.mutate({ act: 'save', basedOn, policy }, { onError: (problem) => told(sentenceOf(problem, say), 'bad') });
+  };
+  return { inForce, draft, policy: draft.data?.policy ?? inForce.data?.policy, save, discard: () => wish.mutate({ act: 'drop' }) };
 }
 
 /** The policy with one trigger changed. */
