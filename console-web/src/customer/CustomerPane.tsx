@@ -10,7 +10,7 @@ import { PasskeyBadge, PasskeyCard } from '../passkey/PasskeyCard';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
 import { money, timeOfDay, whenShort } from '../ui/times';
-import { useCustomer, type Order, type PanelView } from './customers';
+import { askedOf, useCustomer, type Asked, type Order, type PanelView } from './customers';
 import { FramePanels } from './FramePanels';
 import { Mails } from './Mails';
 import { Promises } from './Promises';
@@ -71,19 +71,21 @@ function Head({ title, more }: { title: string; more?: string | undefined }) {
 }
 
 function Details({ panel, brief, attributes }: { panel: PanelView; brief: HandoffBrief | undefined; attributes: Conversation['attributes'] }) {
-  const { say, locale } = useSpeaking();
+  const { say, locale, language } = useSpeaking();
   const { customer } = panel;
+  const asked = askedOf(panel, language);
+  const known = new Set(['name', 'email', 'phone', 'customer key', ...asked.map(({ key }) => key)]);
   const certainty = customer.identity === 'verified' ? 'VERIFIED' : 'CLAIMED';
   const facts: [string, string | null | undefined, 'VERIFIED' | 'CLAIMED'][] = [
     [say('customer.account'), customer.key, 'VERIFIED'],
-    [say('customer.email'), customer.email, certainty],
-    [say('customer.phone'), customer.phone, certainty],
+    [say('customer.email'), asked.some(({ value }) => value === customer.email) ? null : customer.email, certainty],
+    [say('customer.phone'), asked.some(({ value }) => value === customer.phone) ? null : customer.phone, certainty],
     [say('customer.tier'), customer.tier, 'VERIFIED'],
     [say('customer.since'), customer.customerSince && whenShort(customer.customerSince, 0, locale), 'VERIFIED'],
     [say('customer.language'), customer.locale, 'CLAIMED'],
     ...(brief?.collected ?? [])
-      // what stands above already
-      .filter((field) => !['name', 'email', 'phone', 'customer key'].includes(field.name))
+      // what stands above already, or below
+      .filter((field) => !known.has(field.name))
       .map((field): [string, string, 'VERIFIED' | 'CLAIMED'] => [field.name === 'files' ? say('customer.files') : field.name, field.value, field.certainty]),
     ...Object.entries(attributes).map(([name, value]): [string, string, 'CLAIMED'] => [name, value, 'CLAIMED']),
   ];
@@ -107,8 +109,35 @@ function Details({ panel, brief, attributes }: { panel: PanelView; brief: Handof
             </div>
           ))}
       </dl>
+      <Answers asked={asked} />
       {brief && brief.missingSources.length > 0 && <p className="xs muted">{say('customer.missing', { sources: brief.missingSources.join(', ') })}</p>}
     </section>
+  );
+}
+
+/** What the customer was asked before the chat: claimed, with its source. */
+function Answers({ asked }: { asked: readonly Asked[] }) {
+  const say = useSay();
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h4 className="label">{say('customer.asked')}</h4>
+      <dl className="facts">
+        {asked.map(({ key, words, value }) => (
+          <div key={key}>
+            <dt dir="auto">{words}</dt>
+            <dd>
+              <span className="clip" dir="auto" title={value}>
+                {value}
+              </span>
+              <span className="tag end" data-look="line">
+                {say('certainty.CLAIMED')}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -176,6 +176,7 @@ export const de: Catalogue<keyof typeof en> = {
   'customer.since': 'Kunde seit',
   'customer.files': 'Dateien',
   'customer.language': 'Sprache',
+  'customer.asked': 'Vor dem Chat gefragt',
   'customer.missing': 'Nicht lesbar: {sources}',
   'customer.orders': 'Bestellungen',
   'customer.noOrders': 'Keine Bestellungen bekannt.',

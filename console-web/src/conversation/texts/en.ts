@@ -174,6 +174,7 @@ export const en = {
   'customer.since': 'Customer since',
   'customer.files': 'Files',
   'customer.language': 'Language',
+  'customer.asked': 'Asked before the chat',
   'customer.missing': 'Could not be read: {sources}',
   'customer.orders': 'Orders',
   'customer.noOrders': 'No orders are known.',
