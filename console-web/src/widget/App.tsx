@@ -43,7 +43,8 @@ function Outside() {
 
   useEffect(() => {
     document.documentElement.lang = speaking.language;
-  }, [speaking]);
+    chat.questions.speak(speaking.locale);
+  }, [speaking, chat]);
 
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -88,6 +88,7 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
         throw new Error('ATTRIBUTE_REFUSED');
       }
       chat.attributes.set(attributes);
+      chat.questions.soon();
     },
     setLocale: (tag) => {
       if (typeof tag !== 'string') return;

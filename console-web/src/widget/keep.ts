@@ -1,5 +1,6 @@
 import { newKey } from '../api/client';
 import type { Attachment } from '../files/limits';
+import type { Answered } from './chat/questions';
 
 export type Storing = 'local' | 'visit' | 'none';
 
@@ -28,6 +29,12 @@ export interface Remembered {
   readonly draft: string;
   /** Chosen and not sent; `ready` if the server has the bytes. */
   readonly files: readonly (Attachment & { readonly ready: boolean })[];
+  /** Answers before the chat, as they are typed. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** What goes along with the opening that is under way. */
+  readonly opening: Answered | null;
+  /** What was told last, and to which conversation. */
+  readonly told: { readonly to: string; readonly answers: Readonly<Record<string, string>> };
   readonly sound: boolean;
   readonly language: string;
 }
@@ -39,6 +46,9 @@ const NOTHING: Omit<Remembered, 'openingKey'> = {
   surveyed: 0,
   draft: '',
   files: [],
+  answers: {},
+  opening: null,
+  told: { to: '', answers: {} },
   sound: false,
   language: '',
 };

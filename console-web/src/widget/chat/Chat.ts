@@ -5,10 +5,12 @@ import { Keep, storingOf } from '../keep';
 import { Attributes } from './attributes';
 import { emitPromises, emitWait } from './events';
 import { aboutOf, unsentOf, uploadsOf } from './files';
-import { merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
+import { isOver, merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 import { Live } from './Live';
 import { Marks } from './marks';
+import { Opening, type Own } from './Opening';
 import { Outbox } from './outbox';
+import { PreChatForm } from './PreChatForm';
 import type { ChatSettings } from './settings';
 import { BEGINNING, Told, type ChatState } from './state';
 
@@ -24,7 +26,8 @@ export class Chat {
   readonly state = new Told<ChatState>(BEGINNING);
   readonly keep: Keep;
   private readonly outbox: Outbox;
-  private opening: Promise<{ id: string; token: string } | null> | null = null;
+  private readonly opening: Opening;
+  readonly questions: PreChatForm;
   private readonly live: Live;
   private readonly marks: Marks;
   readonly attributes: Attributes;
@@ -43,10 +46,18 @@ export class Chat {
     this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', () => this.otherTab());
     this.marks = new Marks(this.state, this.keep);
     this.attributes = new Attributes(this.keep);
-    const conversation = () => this.conversation();
-    this.files = uploadsOf(this.state, this.keep, conversation);
+    const asker = () => ({ siteKey: settings.siteKey, category: this.category, token: this.token, known: this.attributes.names });
+    this.questions = new PreChatForm(this.state, this.keep, asker, () => this.refuseIdentity());
+    this.opening = new Opening(this.keep, this.questions, {
+      token: () => this.token,
+      category: () => this.category,
+      locale: () => this.languages[0] ?? 'en',
+      identityRefused: () => this.refuseIdentity(),
+      begun: () => this.followNow(),
+    });
+    this.files = uploadsOf(this.state, this.keep, () => this.opening.conversation());
     const notSent = (code: string) => this.emit('error', { code, message: 'A message was not sent.' });
-    this.outbox = new Outbox(this.state, this.keep, { conversation, lost: () => this.startAfresh(), notSent }, this.files);
+    this.outbox = new Outbox(this.state, this.keep, { conversation: () => this.conversation(), lost: () => this.startAfresh(), notSent }, this.files);
     this.live = new Live(this.state, {
       take: (messages) => this.take(messages),
       readState: () => void this.readState(),
@@ -71,15 +82,29 @@ export class Chat {
     }
     if (this.keep.refused) this.emit('error', { code: 'STORAGE_REFUSED', message: 'Nothing can be kept on this device.' });
     if (this.keep.all.conversation) this.followNow();
+    this.questions.soon();
     this.files.restore([...this.keep.all.files]);
     this.outbox.resume();
   }
 
   write(text: string): void {
-    const conversation = this.state.get().conversation;
-    const until = conversation?.reopenUntil;
-    if (conversation?.control === 'CLOSED' && until && Date.parse(until) < Date.now()) this.startAfresh();
+    this.leaveWhatIsOver();
     this.outbox.write(text, unsentOf(this.state.get()).filter((file) => file.state !== 'refused').map(aboutOf));
+  }
+
+  /** As {@link write}, once nothing that was asked before the chat stands against it; false: something does. */
+  say(text: string): boolean {
+    // what an earlier chat was told goes along with the next one only after it was shown
+    const may = !(this.leaveWhatIsOver() && this.questions.shows(text)) && this.questions.mayGo(text);
+    if (may) this.write(text);
+    return may;
+  }
+
+  /** Begins anew if the conversation can go on no more; true if it did. */
+  private leaveWhatIsOver(): boolean {
+    const over = isOver(this.state.get().conversation, Date.now());
+    if (over) this.startAfresh();
+    return over;
   }
 
   retry = (key: string) => this.outbox.retry(key);
@@ -147,7 +172,7 @@ export class Chat {
     this.token = token;
     this.state.change({ identityRefused: false });
     const own = this.keep.all.conversation;
-    if (!own) return;
+    if (!own) return this.questions.read();
     try {
       this.know(await ask('post', `${OWN}/identity`, { at: { id: own.id }, token: own.token, body: { token } }));
     } catch (error) {
@@ -166,6 +191,7 @@ export class Chat {
 
   about(category: string): void {
     this.category = category;
+    this.questions.soon();
   }
 
   /** Best language first; for the conversation that begins next. */
@@ -186,51 +212,26 @@ export class Chat {
     this.know(outcome.conversation);
   }
 
-  private async mustHave(): Promise<{ id: string; token: string }> {
-    const own = await this.conversation();
+  private async mustHave(): Promise<Own> {
+    const own = await this.opening.conversation();
     if (!own) throw new Unreachable();
+    // the way to a person waits for no answer
+    await this.questions.tell(own).catch(() => undefined);
     return own;
   }
 
-  /** The customer's conversation; begins one if there is none. Null while the server cannot be reached. */
-  private conversation(): Promise<{ id: string; token: string } | null> {
-    const own = this.keep.all.conversation;
-    if (own) return Promise.resolve(own);
-    this.opening ??= this.open().finally(() => {
-      this.opening = null;
-    });
-    return this.opening;
-  }
-
-  private async open(): Promise<{ id: string; token: string } | null> {
-    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-    const told = { ...(this.category && { category: this.category }), ...(this.token && { identityToken: this.token }) };
-    const body = { locale: this.languages[0] ?? 'en', zone, ...told };
-    try {
-      const opened = await ask('post', '/api/v1/conversations', { key: this.keep.all.openingKey, body });
-      const own = { id: opened.id, token: opened.token };
-      this.keep.put({ conversation: own, seen: 0 });
-      this.followNow();
-      return own;
-    } catch (error) {
-      if (error instanceof Unreachable) return null;
-      if (error instanceof Refused && error.code === 'IDENTITY_REFUSED') {
-        // never silently anonymous: the customer reads it, then writes on as somebody unknown
-        this.refuseIdentity();
-        return this.open();
-      }
-      if (error instanceof Refused && error.code === 'KEY_REUSED') {
-        this.keep.put({ openingKey: newKey() });
-        return this.open();
-      }
-      throw error;
-    }
+  /** The customer's conversation, told what was answered before it; begins one if there is none. */
+  private async conversation(): Promise<Own | null> {
+    const own = await this.opening.conversation();
+    if (own) await this.questions.tell(own);
+    return own;
   }
 
   private startAfresh(): void {
     this.live.stop();
     this.keep.put({ conversation: null, openingKey: newKey(), seen: 0 });
     this.state.change({ conversation: null, messages: [], seen: 0, theirs: BEGINNING.theirs, lostSince: null, reading: false });
+    this.questions.afresh();
   }
 
   private otherTab(): void {

@@ -26,6 +26,11 @@ export class Attributes {
     this.soon();
   }
 
+  /** Of what the page has said something. */
+  get names(): string[] {
+    return Object.entries(this.wanted ?? {}).flatMap(([name, value]) => (value.trim() === '' ? [] : [name]));
+  }
+
   /** There may be a conversation now. */
   soon(): void {
     const own = this.keep.all.conversation;

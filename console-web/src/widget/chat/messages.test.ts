@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOwes, fateOf, merged, startsRun, stillGoing, unreadIn, type Conversation, type Message } from './messages';
+import { assistantOwes, fateOf, isOver, merged, startsRun, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 
 function message(seq: number, author: Message['author'], clientMessageId: string | null = null): Message {
   return {
@@ -56,5 +56,16 @@ describe('messages', () => {
   it('stand under one name as long as one person writes', () => {
     const people = [message(1, 'HUMAN'), message(2, 'HUMAN'), message(3, 'AI')];
     expect(people.map((_, at) => startsRun(people, at))).toEqual([true, false, true]);
+  });
+});
+
+describe('a conversation', () => {
+  it.each([
+    ['CLOSED', '2026-03-02T12:00:00Z', true],
+    ['CLOSED', '2026-03-02T14:00:00Z', false],
+    ['AI', '2026-03-02T12:00:00Z', false],
+    ['CLOSED', null, false],
+  ] as const)('that is %s and can go on until %s is over: %s', (control, reopenUntil, over) => {
+    expect(isOver({ control, reopenUntil } as Conversation, Date.parse('2026-03-02T13:00:00Z'))).toBe(over);
   });
 });

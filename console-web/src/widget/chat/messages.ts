@@ -24,6 +24,12 @@ export function merged(known: readonly Message[], more: readonly Message[]): rea
   return [...known, ...fresh].sort((one, other) => one.seq - other.seq);
 }
 
+/** True if it is closed and can go on no more: the next word begins another one. */
+export function isOver(conversation: Conversation | null, now: number): boolean {
+  const until = conversation?.reopenUntil;
+  return conversation?.control === 'CLOSED' && typeof until === 'string' && Date.parse(until) < now;
+}
+
 /** Those that the transcript does not show yet. */
 export function stillGoing(outgoing: readonly Outgoing[], messages: readonly Message[]): readonly Outgoing[] {
   const arrived = new Set(messages.map((message) => message.clientMessageId));

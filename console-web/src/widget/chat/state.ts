@@ -2,6 +2,7 @@ import type { Shape } from '../../api/client';
 import type { Chosen } from '../../files/uploads';
 import type { Line } from '../../live/follow';
 import type { Conversation, Message, Outgoing, TheirMarks } from './messages';
+import type { PreChat, Problem, Texts } from './questions';
 
 export type Site = Shape<'SiteView'>;
 
@@ -33,6 +34,14 @@ export interface ChatState {
   readonly theirs: TheirMarks;
   readonly seen: number;
   readonly surveyed: number;
+  /** What is asked before the chat; null: nothing, or it is not known yet. */
+  readonly asked: PreChat | null;
+  /** What was typed as answers, by key. */
+  readonly answers: Texts;
+  /** What an earlier chat on this device was told. */
+  readonly before: Texts;
+  /** Why an answer cannot go along; shown beside its field. */
+  readonly wrong: Readonly<Record<string, Problem>>;
 }
 
 export const BEGINNING: ChatState = {
@@ -53,6 +62,10 @@ export const BEGINNING: ChatState = {
   theirs: { delivered: 0, read: 0 },
   seen: 0,
   surveyed: 0,
+  asked: null,
+  answers: {},
+  before: {},
+  wrong: {},
 };
 
 /** A state that listeners are told about. */

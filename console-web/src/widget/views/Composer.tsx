@@ -34,8 +34,7 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
     chat.keep.put({ draft: text });
   };
   const send = () => {
-    if (!may) return;
-    chat.write(draft);
+    if (!may || !chat.say(draft)) return;
     set('');
     field.current?.focus();
   };

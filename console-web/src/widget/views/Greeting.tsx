@@ -12,7 +12,7 @@ export function Greeting() {
       {site && site.questions.length > 0 && (
         <div className="quick" role="group" aria-label={say('greeting.questions')}>
           {site.questions.slice(0, 3).map((question) => (
-            <button key={question} type="button" className="button round" onClick={() => chat.write(question)}>
+            <button key={question} type="button" className="button round" onClick={() => chat.say(question)}>
               {question}
             </button>
           ))}

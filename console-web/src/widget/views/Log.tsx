@@ -9,8 +9,8 @@ import { Greeting } from './Greeting';
 /** Messages shown at once; more on demand, so that a long conversation opens as fast as a short one. */
 const SHOWN = 200;
 
-/** The log: every message once, in order, then what is on its way. */
-export function Log({ children }: { children: ReactNode }) {
+/** The log: every message once, in order, then what is on its way. It keeps its end in sight unless it stands still. */
+export function Log({ children, still }: { children: ReactNode; still: boolean }) {
   const [{ messages, outgoing, conversation, typingUntil }] = useChat();
   const { say } = useSpeaking();
   const [shown, setShown] = useState(SHOWN);
@@ -21,7 +21,7 @@ export function Log({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const element = log.current;
-    if (atEnd && element) element.scrollTop = element.scrollHeight;
+    if (atEnd && !still && element) element.scrollTop = element.scrollHeight;
   });
 
   const toEnd = () => {

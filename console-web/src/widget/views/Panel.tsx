@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBefore, saysWhere } from '../chat/questions';
 import { useChat, useLook } from '../use';
 import { AwayForm } from './AwayForm';
 import { CheckWord } from './CheckWord';
@@ -11,11 +12,13 @@ import { Log } from './Log';
 import { NetLine, OtherWays } from './NetLine';
 import { Notices } from './Notices';
 import { PromiseLine } from './PromiseLine';
+import { Questions } from './Questions';
 import { WaitingCard } from './WaitingCard';
 
 /** From top to bottom: who answers, the log, what is being waited for, the input, the way to a person. */
 export function Panel() {
-  const [{ conversation, surveyed, site }, chat] = useChat();
+  const [state, chat] = useChat();
+  const { conversation, surveyed, site } = state;
   const [look, change] = useLook();
   const [ending, setEnding] = useState(false);
   const [again, setAgain] = useState(0);
@@ -24,10 +27,11 @@ export function Panel() {
   const epoch = conversation?.epoch ?? 0;
   const closed = conversation?.control === 'CLOSED' && again !== epoch;
   const asked = conversation?.waiting;
-  const known = conversation?.identity.emailKnown === true || conversation?.identity.phoneKnown === true;
+  const known = conversation?.identity.emailKnown === true || conversation?.identity.phoneKnown === true || saysWhere(state);
   // the team is away and nobody knows how to reach the customer: that comes before everything else
   const away = asked ? asked.opensAt : leaving && !conversation?.closedAt ? site?.opensAt : undefined;
 
+  const asks = !closed && isBefore(state) && (state.asked?.questions.length ?? 0) > 0;
   const form = !closed && !known && typeof away === 'string';
 
   const talk = () => {
@@ -41,7 +45,8 @@ export function Panel() {
       <Header onTalk={talk} onEnd={() => setEnding(true)} />
       <NetLine />
       <Notices />
-      <Log>
+      <Log still={asks && !form}>
+        {asks && !form && <Questions draft={look.draft} />}
         {closed && <Farewell survey={surveyed < epoch} />}
         {form && <AwayForm opensAt={away} onDone={() => setLeaving(false)} asked={asked !== null && asked !== undefined} />}
       </Log>

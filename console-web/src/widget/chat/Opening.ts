@@ -1,0 +1,68 @@
+import { ask, newKey } from '../../api/client';
+import { Refused, Unreachable } from '../../api/refused';
+import type { Keep } from '../keep';
+import type { PreChatForm } from './PreChatForm';
+
+export interface Own {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Who begins a conversation, as it is known when it begins. */
+interface Opener {
+  readonly token: () => string | null;
+  readonly category: () => string;
+  readonly locale: () => string;
+  readonly identityRefused: () => void;
+  readonly begun: () => void;
+}
+
+/** Begins the customer's conversation, once however often it is asked for. */
+export class Opening {
+  private under: Promise<Own | null> | null = null;
+
+  constructor(
+    private readonly keep: Keep,
+    private readonly questions: PreChatForm,
+    private readonly opener: Opener,
+  ) {}
+
+  /** The conversation that there is, or one that begins now. Null while the server cannot be reached. */
+  conversation(): Promise<Own | null> {
+    const own = this.keep.all.conversation;
+    if (own) return Promise.resolve(own);
+    this.under ??= this.open().finally(() => {
+      this.under = null;
+    });
+    return this.under;
+  }
+
+  private async open(): Promise<Own | null> {
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    const category = this.opener.category();
+    const identityToken = this.opener.token();
+    const answered = this.questions.opening();
+    const told = { ...(category && { category }), ...(identityToken && { identityToken }), ...(answered && { answered }) };
+    try {
+      const body = { locale: this.opener.locale(), zone, ...told };
+      const opened = await ask('post', '/api/v1/conversations', { key: this.keep.all.openingKey, body });
+      const own = { id: opened.id, token: opened.token };
+      this.keep.put({ conversation: own, seen: 0 });
+      this.questions.opened(own.id);
+      this.opener.begun();
+      return own;
+    } catch (error) {
+      if (error instanceof Unreachable) return null;
+      if (error instanceof Refused && error.code === 'IDENTITY_REFUSED') {
+        // never silently anonymous: the customer reads it, then writes on as somebody unknown
+        this.opener.identityRefused();
+        return this.open();
+      }
+      if (error instanceof Refused && error.code === 'KEY_REUSED') {
+        this.keep.put({ openingKey: newKey() });
+        return this.open();
+      }
+      throw error;
+    }
+  }
+}
