@@ -26,5 +26,6 @@ choice.addEventListener('change', () => {
 });
 // a minute before a token ends the widget asks for the next one
 window.Baton.q.push(['on', 'token', () => void signIn()]);
+document.getElementById('order').addEventListener('click', () => window.Baton.q.push(['startConversation', { category: 'order' }]));
 document.getElementById('person').addEventListener('click', () => window.Baton.q.push(['talkToPerson', {}]));
 void signIn();

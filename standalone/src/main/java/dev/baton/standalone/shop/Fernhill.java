@@ -3,6 +3,9 @@ package dev.baton.standalone.shop;
 import dev.baton.domain.agent.Role;
 import dev.baton.domain.customer.Order;
 import dev.baton.domain.escalation.OnlineStore;
+import dev.baton.domain.prechat.PreChatQuestion;
+import dev.baton.domain.prechat.QuestionKind;
+import dev.baton.domain.prechat.QuestionSet;
 import dev.baton.domain.sla.BusinessCalendar;
 import dev.baton.domain.sla.Holiday;
 import dev.baton.domain.sla.OpenHours;
@@ -35,6 +38,18 @@ public final class Fernhill {
     private static final String ORDERS = "orders";
     private static final String ALWAYS = "around-the-clock";
 
+    /** Asked of whoever begins with a press that says so; everybody else just writes. */
+    private static final QuestionSet ABOUT_AN_ORDER = new QuestionSet(
+            "About an order",
+            QuestionSet.Hours.ALWAYS,
+            List.of("order"),
+            List.of(new PreChatQuestion(
+                    "order number",
+                    QuestionKind.ORDER_NUMBER,
+                    false,
+                    Map.of("en", "Your order number", "de", "Ihre Bestellnummer"),
+                    List.of())));
+
     private Fernhill() {}
 
     /**
@@ -55,7 +70,7 @@ public final class Fernhill {
                 Stream.of(read("people.json", Person[].class))
                         .map(person -> person(person, hash))
                         .toList(),
-                OnlineStore.policy(CARE, ORDERS),
+                OnlineStore.policy(CARE, ORDERS).asking(List.of(ABOUT_AN_ORDER)),
                 List.of(read("articles.json", Shop.Article[].class)),
                 Stream.of(read("canned.json", Canned[].class))
                         .map(reply -> new Shop.CannedReply(reply.key(), reply.title(), reply.locale(), reply.text()))
