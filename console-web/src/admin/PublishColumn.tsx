@@ -80,12 +80,10 @@ function DraftChanges({ problems }: { problems: readonly { code: string; sentenc
       <Button
         look="primary" wide off={off}
         onClick={() =>
-          wish.mutate(
-            { act: 'publish', note: note.trim() },
-            {
-              onSuccess: () => told(say('policy.published'), 'good'),
-              onError: (problem) => told(sentenceOf(problem, say), 'bad'),
-            },
+          // a promise: the answer comes when the draft, and with it this column, is gone
+          void wish.mutateAsync({ act: 'publish', note: note.trim() }).then(
+            () => told(say('policy.published'), 'good'),
+            (problem: unknown) => told(sentenceOf(problem, say), 'bad'),
           )
         }
       >

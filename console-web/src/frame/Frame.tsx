@@ -1,3 +1,5 @@
+import { MantineThemeProvider } from '@mantine/core';
+import { useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { Header } from './Header';
 import { CommandBar } from './CommandBar';
@@ -36,8 +38,20 @@ export function Frame() {
       <ShortcutList />
       <Ringing />
       <Announcements />
-      <Notifications position="bottom-left" autoClose={10_000} limit={3} containerWidth={272} className="toasts" />
+      <Toasts />
     </div>
+  );
+}
+
+/** What was done, told in a corner; each can be closed by a button that says so. */
+function Toasts() {
+  const say = useSay();
+  const close = say('act.close');
+  const named = useMemo(() => ({ components: { CloseButton: { defaultProps: { 'aria-label': close } } } }), [close]);
+  return (
+    <MantineThemeProvider inherit theme={named}>
+      <Notifications position="bottom-left" autoClose={10_000} limit={3} containerWidth={272} className="toasts" />
+    </MantineThemeProvider>
   );
 }
 
