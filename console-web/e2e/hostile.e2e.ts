@@ -150,6 +150,36 @@ describe('hostile strings', () => {
     60_000 + TOGETHER * TURN_MS,
   );
 
+  it('of a model that writes while a person takes over are never seen, on either side', async () => {
+    const visitor = await Visitor.arrive(browser, `${baton.url}/shop/`);
+    await visitor.openChat();
+    model.reply = 'written too late';
+    const { asked, letGo } = model.holdBack();
+    await visitor.say('how long do returns take?');
+    await asked;
+    await visitor.chat.getByText('The assistant is writing').waitFor({ state: 'attached' });
+    const desk = await Desk.open(browser, baton.url);
+    await desk.signIn('lena');
+    await desk.page.goto(`${baton.url}/views/ai`);
+    await desk.page.locator('.row').first().click();
+    await desk.page.locator('#take-over').click();
+    await visitor.sees('Lena Brandt joined');
+    letGo();
+    for (const words of ['I answer you myself.', 'And once more.']) {
+      await desk.keys('Alt+r');
+      await desk.type(words);
+      await desk.keys('Control+Enter');
+      await visitor.sees(words);
+      await visitor.say('thank you');
+      await desk.log.getByText('thank you').last().waitFor();
+    }
+    expect(await visitor.words()).toEqual(['how long do returns take?', 'I answer you myself.', 'thank you', 'And once more.', 'thank you']);
+    expect(await desk.words()).toEqual(await visitor.words());
+    await visitor.end();
+    await desk.leave();
+    await visitor.leave();
+  });
+
   it('are titles and names on the pages of the administration, and most of them were taken', async () => {
     const desk = await Desk.open(browser, baton.url);
     await desk.signIn('omar');

@@ -6,6 +6,10 @@ export class PlantedModel {
   /** What it answers next. */
   reply = '';
 
+  /** Before this no answer leaves. */
+  private gate: Promise<void> = Promise.resolve();
+  private asked: () => void = () => undefined;
+
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<PlantedModel> {
@@ -16,7 +20,9 @@ export class PlantedModel {
       request.on('data', (piece: Buffer) => (asked += piece.toString()));
       request.on('end', () => {
         response.setHeader('Content-Type', 'application/json');
-        response.end(JSON.stringify(model.completion(asked)));
+        const answer = JSON.stringify(model.completion(asked));
+        model.asked();
+        void model.gate.then(() => response.end(answer));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -25,6 +31,13 @@ export class PlantedModel {
 
   get url(): string {
     return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}/v1`;
+  }
+
+  /** Begins to write at the next question and does not come to an end until it is let go. */
+  holdBack(): { readonly asked: Promise<void>; readonly letGo: () => void } {
+    let letGo: () => void = () => undefined;
+    this.gate = new Promise((resolve) => (letGo = resolve));
+    return { asked: new Promise((resolve) => (this.asked = resolve)), letGo };
   }
 
   async stop(): Promise<void> {
