@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class SlowModel implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Call> newest = new ConcurrentHashMap<>();
+    private volatile Consumer<String> ear = asked -> {};
 
     private SlowModel(int port, Length length) throws IOException {
         this.length = length;
@@ -75,6 +77,11 @@ public final class SlowModel implements AutoCloseable {
         return Optional.ofNullable(newest.get(conversation));
     }
 
+    /** Who is told the whole of each request from now on. */
+    public void heardBy(Consumer<String> listener) {
+        ear = listener;
+    }
+
     /** Calls that have begun. */
     public int begun() {
         return numbers.get();
@@ -90,6 +97,7 @@ public final class SlowModel implements AutoCloseable {
         long started = System.nanoTime();
         try (exchange) {
             String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            ear.accept(text);
             UUID about = Token.in(text).stream()
                     .map(Token::conversation)
                     .reduce((first, last) -> last)
