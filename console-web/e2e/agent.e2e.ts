@@ -28,7 +28,7 @@ describe("the agent's story", () => {
     await sam.keys('Alt+a');
     await sam.page.getByRole('region', { name: 'Handoff brief' }).waitFor();
     await sam.log.getByText('my face is burning').waitFor();
-    await sam.page.getByRole('complementary', { name: 'Customer Information' }).getByText('Orders').waitFor();
+    await sam.page.getByRole('complementary', { name: 'Customer Information' }).getByRole('heading', { name: 'Orders' }).waitFor();
     await maya.sees('joined');
 
     // a suggested reply is put in for editing; nothing is sent by itself

@@ -46,7 +46,12 @@ class PasskeyCanaryTest {
             DeskSide desk = stage.teammate("lena").at(maya.id());
             desk.takeOver(key()).expected();
             await(() -> desk.state().path("control").asText().equals("HUMAN"));
-            assertThat(desk.ask("GET", "/passkey", null).expected().json().path("phrase").asText()).isEqualTo(words);
+            assertThat(desk.ask("GET", "/passkey", null)
+                            .expected()
+                            .json()
+                            .path("phrase")
+                            .asText())
+                    .isEqualTo(words);
 
             say(maya, desk, words);
             String[] parts = words.split("-", -1);
@@ -80,11 +85,17 @@ class PasskeyCanaryTest {
             desk.reply(key(), "I have checked it: " + spelling);
             Object note = Json.object("clientMessageId", key(), "text", "she said " + spelling, "visibility", "NOTE");
             desk.ask("POST", "/messages", note).expected();
-            int version = desk.ask("GET", "/notes", null).expected().json().path("version").asInt();
+            int version = desk.ask("GET", "/notes", null)
+                    .expected()
+                    .json()
+                    .path("version")
+                    .asInt();
             desk.ask("PUT", "/notes", Json.object("text", "word " + spelling, "version", version))
                     .expected();
-            desk.ask("PUT", "/draft", Json.object("text", "so it is " + spelling)).expected();
-            desk.command("/passkey/checks", key(), Json.object("matches", spelling.equals(words))).expected();
+            desk.ask("PUT", "/draft", Json.object("text", "so it is " + spelling))
+                    .expected();
+            desk.command("/passkey/checks", key(), Json.object("matches", spelling.equals(words)))
+                    .expected();
         }
         desk.command("/assist", key(), Json.object()).expected();
         desk.command("/summary", key(), Json.object()).expected();
@@ -101,7 +112,8 @@ class PasskeyCanaryTest {
     /** The one customer of the shop who signs in here. */
     private record Maya(Baton baton, UUID id, Map<String, String> headers) {
         static Maya arrive(Baton baton) {
-            JsonNode identity = baton.send("POST", "/shop/identity", Map.of(), Json.object("customer", "maya-lindqvist"))
+            JsonNode identity = baton.send(
+                            "POST", "/shop/identity", Map.of(), Json.object("customer", "maya-lindqvist"))
                     .expected()
                     .json();
             Object opening = Json.object(
@@ -121,7 +133,9 @@ class PasskeyCanaryTest {
 
         /** Her words; empty as long as there are none. */
         String phrase() {
-            JsonNode own = baton.send("GET", path() + "/passkey", headers, null).expected().json();
+            JsonNode own = baton.send("GET", path() + "/passkey", headers, null)
+                    .expected()
+                    .json();
             return own.path("phrase").isTextual() ? own.path("phrase").asText() : "";
         }
 

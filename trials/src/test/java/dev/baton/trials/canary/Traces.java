@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 
 /** What a running product leaves behind, as a thief would read it who has the keys as well. */
 final class Traces {
-    private static final String TABLES = "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
-            + " where schemaname not in ('pg_catalog', 'information_schema') order by 1";
+    private static final String TABLES =
+            "select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables"
+                    + " where schemaname not in ('pg_catalog', 'information_schema') order by 1";
 
     private final Target target;
     private final Path data;
@@ -72,7 +73,8 @@ final class Traces {
                 List<Payload> payloads = new ArrayList<>();
                 collect(event, payloads);
                 codec.decode(payloads)
-                        .forEach(each -> text.append(each.getData().toStringUtf8()).append('\n'));
+                        .forEach(each ->
+                                text.append(each.getData().toStringUtf8()).append('\n'));
             });
         }
         return text.toString();
@@ -96,7 +98,8 @@ final class Traces {
     String files() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> all = Files.walk(data)) {
-            for (Path file : all.filter(Files::isRegularFile).filter(this::isWords).toList()) {
+            for (Path file :
+                    all.filter(Files::isRegularFile).filter(this::isWords).toList()) {
                 text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
