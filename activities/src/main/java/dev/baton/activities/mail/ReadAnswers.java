@@ -22,7 +22,7 @@ class ReadAnswers implements SmartLifecycle {
     private final OneReader reader;
     private final TakeAnswer take;
     private final MeterRegistry meters;
-    private @Nullable Thread looking;
+    private volatile @Nullable Thread looking;
     private boolean away;
 
     ReadAnswers(
@@ -38,7 +38,10 @@ class ReadAnswers implements SmartLifecycle {
     public void start() {
         if (mail.answerable() && settings.reads()) {
             Mailbox mailbox = new Mailbox(settings, new ReadMail(mail.replyAddress()));
-            looking = Thread.ofVirtual().name("mailbox").start(() -> look(mailbox));
+            // known before it runs: it ends when it is not the one that looks
+            Thread thread = Thread.ofVirtual().name("mailbox").unstarted(() -> look(mailbox));
+            looking = thread;
+            thread.start();
         }
     }
 
@@ -58,7 +61,7 @@ class ReadAnswers implements SmartLifecycle {
 
     private void look(Mailbox mailbox) {
         try {
-            while (looking != null) {
+            while (looking == Thread.currentThread()) {
                 reader(mailbox);
                 TimeUnit.NANOSECONDS.sleep(settings.every().toNanos());
             }
