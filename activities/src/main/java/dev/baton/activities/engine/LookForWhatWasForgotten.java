@@ -4,7 +4,6 @@ import dev.baton.store.mail.ForgottenMails;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,7 +22,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
     private final InstantSource time;
     private final WorkerLifecycle worker;
     private final Duration pause;
-    private @Nullable Thread looking;
+    private final Rounds rounds = new Rounds("forgotten", this::look);
 
     LookForWhatWasForgotten(
             MissingStories missing,
@@ -44,38 +43,28 @@ class LookForWhatWasForgotten implements SmartLifecycle {
 
     @Override
     public void start() {
-        looking = Thread.ofVirtual().name("forgotten").start(this::look);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = looking;
-        looking = null;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return looking != null;
+        return rounds.running();
     }
 
-    private void look() {
-        try {
-            while (true) {
-                while (worker.obstacle() != null) {
-                    TimeUnit.NANOSECONDS.sleep(UNTIL_THE_WORKER_POLLS.toNanos());
-                }
-                startMissing();
-                offerForgotten();
-                dropUnsent();
-                sendForgotten();
-                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("no longer looking for what was forgotten");
+    private void look() throws InterruptedException {
+        while (worker.obstacle() != null) {
+            TimeUnit.NANOSECONDS.sleep(UNTIL_THE_WORKER_POLLS.toNanos());
         }
+        startMissing();
+        offerForgotten();
+        dropUnsent();
+        sendForgotten();
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
 
     private void startMissing() {

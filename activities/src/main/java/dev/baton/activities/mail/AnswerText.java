@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What somebody has written in an answer: without what it quotes. */
+/** What somebody has written in an answer: without what it quotes. No pattern looks twice at what a stranger has made long. */
 final class AnswerText {
     /** Of a message. */
     static final int LONGEST = 10_000;
 
     /** How mail programs begin what they quote. */
     private static final Pattern WROTE = Pattern.compile(
-            "(?s)\\s*(On\\b.{0,200}\\bwrote|Am\\b.{0,200}\\bschrieb\\b.{0,120}|.{0,120}<[^<>\\s]+@[^<>\\s]+>.{0,60})\\s*:\\s*$");
+            "(?s)\\s*(On\\b.{0,200}\\bwrote|Am\\b.{0,200}\\bschrieb\\b.{0,120}|.{0,120}<[^<>\\s]{1,254}@[^<>\\s]{1,254}>.{0,60})\\s*:\\s*$");
 
     private static final Pattern ORIGINAL = Pattern.compile(
-            "(?m)^\\s*(-{2,}\\s*(Original Message|Urspr\u00fcngliche Nachricht)\\s*-{2,}|_{10,}|(From|Von):\\s.*)$");
+            "(?m)^[ \\t]*(-{2,}\\s*(Original Message|Urspr\u00fcngliche Nachricht)\\s*-{2,}|_{10,}|(From|Von):\\s.*)$");
 
     private AnswerText() {}
 
@@ -51,11 +51,11 @@ final class AnswerText {
 
     /** The words of a page, a line where it breaks. */
     static String ofHtml(String html) {
-        return html.replaceAll("(?is)<(style|script|head|title)\\b.*?</\\1\\s*>", "")
+        return html.replaceAll("(?is)<(style|script|head|title)\\b.*?(</\\1\\s*>|\\z)", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll("(?i)<br\\s*/?>|</(p|div|li|tr|h[1-6]|blockquote)\\s*>", "\n")
-                .replaceAll("(?i)<blockquote\\b[^>]*>", "\n> ")
-                .replaceAll("<[^>]*>", "")
+                .replaceAll("(?i)<blockquote\\b[^<>]*>", "\n> ")
+                .replaceAll("<[^<>]*>", "")
                 .replace("&nbsp;", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

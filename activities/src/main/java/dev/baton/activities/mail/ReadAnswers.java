@@ -1,12 +1,12 @@
 package dev.baton.activities.mail;
 
+import dev.baton.activities.engine.Rounds;
 import dev.baton.store.mail.OneReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,7 +22,7 @@ class ReadAnswers implements SmartLifecycle {
     private final OneReader reader;
     private final TakeAnswer take;
     private final MeterRegistry meters;
-    private volatile @Nullable Thread looking;
+    private final Rounds rounds = new Rounds("mailbox", this::look);
     private boolean away;
 
     ReadAnswers(
@@ -37,40 +37,27 @@ class ReadAnswers implements SmartLifecycle {
     @Override
     public void start() {
         if (mail.answerable() && settings.reads()) {
-            Mailbox mailbox = new Mailbox(settings, new ReadMail(mail.replyAddress()));
-            // known before it runs: it ends when it is not the one that looks
-            Thread thread = Thread.ofVirtual().name("mailbox").unstarted(() -> look(mailbox));
-            looking = thread;
-            thread.start();
+            rounds.start();
         }
     }
 
     @Override
     public void stop() {
-        Thread thread = looking;
-        looking = null;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return looking != null;
+        return rounds.running();
     }
 
-    private void look(Mailbox mailbox) {
-        try {
-            while (looking == Thread.currentThread()) {
-                reader(mailbox);
-                TimeUnit.NANOSECONDS.sleep(settings.every().toNanos());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("no longer looking into the mailbox");
-        }
+    private void look() throws InterruptedException {
+        readAlone();
+        TimeUnit.NANOSECONDS.sleep(settings.every().toNanos());
     }
 
-    private void reader(Mailbox mailbox) {
+    private void readAlone() {
+        Mailbox mailbox = new Mailbox(settings, new ReadMail(mail.replyAddress()));
         try {
             reader.alone(() -> {
                 try {

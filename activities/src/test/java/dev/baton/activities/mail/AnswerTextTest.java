@@ -59,4 +59,13 @@ class AnswerTextTest {
         assertThat(AnswerText.ofHtml("<style>p{}</style><p>It&nbsp;burns &lt;3</p><div>still</div><script>x</script>"))
                 .isEqualToIgnoringWhitespace("It burns <3\nstill");
     }
+
+    @Test
+    void whatWasMadeToKeepUsBusyIsReadOnce() {
+        int much = 200_000;
+        assertThat(AnswerText.ofHtml("<".repeat(much))).hasSize(much);
+        assertThat(AnswerText.ofHtml("<style>".repeat(much / 7))).isEmpty();
+        assertThat(AnswerText.of("<" + "@".repeat(much))).hasSize(much + 1);
+        assertThat(AnswerText.of("x" + "\n".repeat(much) + "y")).hasSize(much + 2);
+    }
 }
