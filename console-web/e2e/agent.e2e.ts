@@ -1,3 +1,4 @@
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { Desk } from './desk';
 import { setStage } from './stage';
@@ -85,38 +86,53 @@ describe("the agent's story", () => {
     await sam.keys('n');
     await sam.page.waitForURL('**/queue');
     await maya.chat.getByText(/closed|How was/).first().waitFor({ timeout: 30_000 });
+    await sam.keys('Alt+l');
+    await sam.page.getByRole('button', { name: 'Start Listening' }).first().waitFor();
     await sam.leave();
     await maya.leave();
   });
 
-  it('a colleague who accepts the same customer reads who was faster', async () => {
-    const lena = await Desk.open(stage.browser, stage.baton);
-    await lena.signIn('lena');
+  it('two accept the same customer at once: one has it, the other reads by whom, and both lists are right', async () => {
     const visitor = await Visitor.arrive(stage.browser, stage.shop);
     await visitor.openChat();
-    await visitor.say('I want to talk to a human');
-    await lena.page.locator('[data-row]').first().click({ timeout: 60_000 });
-    const accept = lena.page.getByRole('button', { name: 'Accept Transfer' });
-    await accept.waitFor();
-    const { sam } = stage;
-    const { waiting } = await sam.ask<{ waiting: { waiting: { ticketId: string; conversationId: string } }[] }>('GET', '/desk/waiting');
-    const entry = waiting[0]?.waiting;
-    await lena.context.setOffline(true);
-    await sam.ask('POST', `/desk/tickets/${entry?.ticketId ?? ''}/accept`, { overCapacity: true });
-    await lena.context.setOffline(false);
-    // whoever is too late is told, or the row has left by itself
-    await expect
-      .poll(
-        async () => {
-          if (await accept.isVisible()) await accept.click().catch(() => undefined);
-          const told = await lena.page.getByText('Taken by Sam').count();
-          return told > 0 || (await lena.page.locator('[data-row]').count()) === 0;
-        },
-        { timeout: 30_000 },
-      )
-      .toBe(true);
-    await sam.ask('POST', `/desk/conversations/${entry?.conversationId ?? ''}/status`, { status: 'COMPLETED' });
-    await lena.leave();
+    await visitor.say('I want to talk to a human about two parcels');
+    const conversation = await visitor.begun();
+    const desks = await Promise.all(
+      ['sam', 'lena'].map(async (login) => {
+        const desk = await Desk.open(stage.browser, stage.baton);
+        await desk.signIn(login);
+        await desk.page.locator('[data-row]').filter({ hasText: 'two parcels' }).click({ timeout: 60_000 });
+        return desk;
+      }),
+    );
+    // both have pressed before either of them gets through
+    const pressed: Route[] = [];
+    for (const { page } of desks) {
+      await page.route('**/accept', (route) => {
+        if (pressed.push(route) < desks.length) return;
+        void Promise.all(pressed.map((each) => each.continue()));
+      });
+    }
+    await Promise.all(desks.map(({ preview }) => preview.getByRole('button', { name: 'Accept Transfer' }).click()));
+    const fates = await Promise.all(
+      desks.map(async ({ page }) => {
+        const won = page.waitForURL(`**/conversations/${conversation}?in=mine`).then(() => 'has it');
+        const lost = page.getByText(/^Taken by (Sam|Lena)/).first().waitFor().then(() => 'too late');
+        const fate = await Promise.any([won, lost]);
+        await Promise.allSettled(fate === 'has it' ? [won] : [lost]);
+        return { fate, page };
+      }),
+    );
+    const [winner, loser] = fates.sort((one, other) => one.fate.localeCompare(other.fate));
+    expect(fates.map(({ fate }) => fate)).toEqual(['has it', 'too late']);
+    await winner?.page.getByRole('textbox', { name: /^Write to/ }).waitFor();
+    const mine = (page?: Page) => page?.getByRole('button', { name: /^Active Engagements/ }).innerText();
+    expect(await mine(winner?.page)).toContain('1');
+    expect(await mine(loser?.page)).toContain('0');
+    for (const { page } of desks) await expect.poll(() => page.getByRole('button', { name: /^Waiting Customers/ }).innerText()).toContain('0');
+    await expect.poll(() => loser?.page.locator('[data-row]').count()).toBe(0);
+    await visitor.end();
+    for (const desk of desks) await desk.leave();
     await visitor.leave();
   });
 });

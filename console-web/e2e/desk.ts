@@ -46,6 +46,11 @@ export class Desk extends Watched {
     return this.page.getByRole('region', { name: 'New customer' });
   }
 
+  /** The customer who is picked in the queue. */
+  get preview(): Locator {
+    return this.page.getByRole('region', { name: 'Brief of the customer who is picked' });
+  }
+
   /** The words of the whole log, as an agent sees them who scrolls from its end to its beginning. */
   async words(): Promise<string[]> {
     const found = new Map<string, string>();
