@@ -53,14 +53,18 @@ describe('files', () => {
     await sam.log.getByRole('link', { name: 'Save receipt.pdf' }).click();
     expect(readFileSync(await (await saved).path()).equals(PDF)).toBe(true);
 
-    // an answer with a file and without words
+    // an answer with a file and without words; until the server has it the browser asks before it leaves the page
+    const asksBeforeLeaving = () => sam.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asksBeforeLeaving()).toBe(false);
     await sam.page.locator('.composer input[type=file]').setInputFiles([{ name: 'form.pdf', mimeType: 'application/pdf', buffer: PDF }]);
     await sam.page.getByRole('list', { name: 'Chosen files' }).getByText('form.pdf').waitFor();
+    expect(await asksBeforeLeaving()).toBe(true);
     expect(await sam.findings()).toEqual([]);
     await sam.page.getByRole('textbox', { name: /^Write to/ }).focus();
     await sam.keys('Control+Enter');
     const theirs = maya.log.getByRole('button', { name: 'Save form.pdf' });
     await theirs.waitFor({ timeout: 30_000 });
+    await expect.poll(asksBeforeLeaving).toBe(false);
     const got = maya.page.waitForEvent('download');
     await theirs.click();
     expect(readFileSync(await (await got).path()).equals(PDF)).toBe(true);

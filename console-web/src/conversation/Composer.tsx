@@ -21,6 +21,7 @@ import { useDraft } from './drafts';
 import { AttachButton, ChosenFiles } from './Files';
 import { aboutOf, uploadsOf, useFileLimits, useUploads } from './uploads';
 import { Guard } from './Guard';
+import { wouldBeLost } from './leaving';
 import { send, useOutgoing } from './sending';
 import { newsSince } from './transcript';
 import type { Transcript } from './useTranscript';
@@ -46,6 +47,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const [note, setNoteShown] = useState(() => unsentNotes.get(conversation.id) ?? '');
   const setNote = (typed: string) => {
     unsentNotes.set(conversation.id, typed);
+    wouldBeLost(`note ${conversation.id}`, typed.trim() !== '');
     setNoteShown(typed);
   };
   const [held, setHeld] = useState<readonly Message[] | null>(null);

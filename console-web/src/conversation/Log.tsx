@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useSay, useSpeaking } from '../i18n/language';
 import { useSession } from '../session/session';
 import { Button } from '../ui/Button';
@@ -6,7 +6,7 @@ import { Loading } from '../ui/Loading';
 import { clock, timeOfDay } from '../ui/times';
 import { AuthorSign, MessageRow, OutgoingRow, SystemRow } from './MessageRow';
 import type { Conversation } from './conversations';
-import { useOutgoing } from './sending';
+import { forget, useOutgoing } from './sending';
 import { rowsOf, type LogRow, type Passed } from './transcript';
 import { useLogWindow } from './useLogWindow';
 import type { Transcript } from './useTranscript';
@@ -28,10 +28,17 @@ export function Log({ conversation, transcript, turn, onWhy }: LogProps) {
   const outgoing = useOutgoing(conversation.id);
   const { messages, more, lookBack, customerTypes } = transcript;
   const { ownership, control } = conversation;
-  const rows = useMemo(() => {
+  const going = useMemo(() => {
     const here = new Set(messages.map((message) => message.clientMessageId));
-    return rowsOf({ messages, ownership, control, customerTypes, outgoing: outgoing.filter((one) => !here.has(one.key)) });
-  }, [messages, ownership, control, customerTypes, outgoing]);
+    return outgoing.filter((one) => !here.has(one.key));
+  }, [messages, outgoing]);
+  useEffect(() => {
+    for (const one of outgoing) if (!going.includes(one)) forget(conversation.id, one.key);
+  }, [conversation.id, outgoing, going]);
+  const rows = useMemo(
+    () => rowsOf({ messages, ownership, control, customerTypes, outgoing: going }),
+    [messages, ownership, control, customerTypes, going],
+  );
   const { box, virtual, jump, unseen } = useLogWindow(rows, turn, transcript);
   const shown = virtual.getVirtualItems();
   return (

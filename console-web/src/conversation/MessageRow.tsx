@@ -150,9 +150,8 @@ export function OutgoingRow({ id, outgoing, epoch }: { id: string; outgoing: Out
         )}
       </div>
       <span className="message-time line">
-        {failed ? (
-          timeOfDay(outgoing.writtenAt, locale)
-        ) : (
+        {outgoing.state !== 'sending' && timeOfDay(outgoing.writtenAt, locale)}
+        {outgoing.state === 'sending' && (
           <>
             <IconClock size={13} stroke={1.75} aria-hidden="true" />
             {say('log.sending')}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/client';
+import { wouldBeLost } from './leaving';
 
 /** Unsent replies by conversation: switching away and back shows them at once, before the server is asked. */
 const here = new Map<string, string>();
@@ -40,9 +41,13 @@ export function useDraft(id: string, active: boolean): Draft {
     timer.current = undefined;
     const now = here.get(id) ?? '';
     setSaved('saving');
+    const kept = (saved: boolean) => {
+      setSaved(saved ? 'saved' : 'unsaved');
+      wouldBeLost(`draft ${id}`, !saved && (here.get(id) ?? '') !== '');
+    };
     ask('put', '/api/v1/desk/conversations/{id}/draft', { at: { id }, body: { text: now }, keepalive: now.length < 10_000 })
-      .then(() => setSaved('saved'))
-      .catch(() => setSaved('unsaved'));
+      .then(() => kept(true))
+      .catch(() => kept(false));
   }, [id]);
 
   // leaving in the middle of a word saves at once
@@ -72,6 +77,7 @@ export function useDraft(id: string, active: boolean): Draft {
     here.set(id, '');
     setText('');
     setSaved('nothing');
+    wouldBeLost(`draft ${id}`, false);
     ask('delete', '/api/v1/desk/conversations/{id}/draft', { at: { id } }).catch(() => undefined);
   }, [id]);
 

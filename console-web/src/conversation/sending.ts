@@ -2,16 +2,17 @@ import { useSyncExternalStore } from 'react';
 import { ask, newKey } from '../api/client';
 import { passes, Refused, Unreachable } from '../api/refused';
 import type { Attachment } from '../files/limits';
+import { wouldBeLost } from './leaving';
 import { uploadsOf } from './uploads';
 
-/** A message of mine that is not in the transcript yet. Its key is the same for every try: it never doubles. */
+/** A message of mine that is not in the transcript yet; "sent": the server has it. Its key is the same for every try: it never doubles. */
 export interface Outgoing {
   readonly key: string;
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly visibility: 'PUBLIC' | 'NOTE';
   readonly writtenAt: string;
-  readonly state: 'sending' | 'failed' | 'held';
+  readonly state: 'sending' | 'sent' | 'failed' | 'held';
   readonly problem: unknown;
 }
 
@@ -27,7 +28,9 @@ const NONE: readonly Outgoing[] = [];
 const listeners = new Set<() => void>();
 
 function change(id: string, how: (all: readonly Outgoing[]) => readonly Outgoing[]): void {
-  outgoing.set(id, how(outgoing.get(id) ?? NONE));
+  const all = how(outgoing.get(id) ?? NONE);
+  outgoing.set(id, all);
+  wouldBeLost(`messages ${id}`, all.some((one) => one.state !== 'sent'));
   listeners.forEach((listener) => listener());
 }
 
@@ -49,7 +52,7 @@ function listen(listener: () => void): () => void {
 }
 
 /** Sends; tries again until the server has answered. Shown at once, gone when the message is in the transcript. */
-export function send(id: string, words: Pick<Outgoing, 'text' | 'files' | 'visibility'>, basis: Basis): Promise<Outgoing['state'] | 'sent'> {
+export function send(id: string, words: Pick<Outgoing, 'text' | 'files' | 'visibility'>, basis: Basis): Promise<Outgoing['state']> {
   const mine: Outgoing = { ...words, key: newKey(), writtenAt: new Date().toISOString(), state: 'sending', problem: null };
   change(id, (all) => [...all, mine]);
   return trySending(id, mine, basis);
@@ -69,7 +72,7 @@ export function discard(id: string, mine: Outgoing): void {
   forget(id, mine.key);
 }
 
-async function trySending(id: string, { key, text, files, visibility }: Outgoing, basis: Basis): Promise<Outgoing['state'] | 'sent'> {
+async function trySending(id: string, { key, text, files, visibility }: Outgoing, basis: Basis): Promise<Outgoing['state']> {
   const attachments = files.map((file) => file.id);
   const uploads = uploadsOf(id, visibility);
   for (;;) {
@@ -82,6 +85,7 @@ async function trySending(id: string, { key, text, files, visibility }: Outgoing
         body: { clientMessageId: key, text, attachments, visibility, seenSeq: basis.seenSeq, epoch: basis.epoch },
       });
       uploads.sent(attachments);
+      mark(id, key, 'sent', null);
       return 'sent';
     } catch (problem) {
       if (!passes(problem)) {

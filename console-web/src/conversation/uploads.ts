@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { ask, csrfToken } from '../api/client';
 import type { Attachment } from '../files/limits';
 import { Uploads, type Chosen } from '../files/uploads';
+import { wouldBeLost } from './leaving';
 
 /** A note's files stay with the team: they never share a list with those of a reply. */
 export type Kind = 'PUBLIC' | 'NOTE';
@@ -21,7 +22,10 @@ export function uploadsOf(id: string, kind: Kind): Uploads {
   const place = () => ({ url: conversationUrl(id), headers: { 'X-XSRF-TOKEN': csrfToken() ?? '' } });
   const uploads = new Uploads(
     () => Promise.resolve(place()),
-    () => listeners.forEach((listener) => listener()),
+    (chosen) => {
+      wouldBeLost(`files ${name}`, chosen.some((one) => one.state !== 'refused'));
+      listeners.forEach((listener) => listener());
+    },
   );
   all.set(name, uploads);
   return uploads;
