@@ -25,20 +25,36 @@ describe("the agent's story", () => {
     expect(await sam.page.title()).toContain('(1)');
     expect(await sam.offer.evaluate((card) => card.contains(document.activeElement))).toBe(false);
 
-    // transcript, brief and customer panel are on the screen before a word is typed
+    // transcript, brief, customer panel and Shared Passkey are on the screen before a word is typed
+    const word = await maya.chat.locator('.check-word bdi').innerText();
     await sam.keys('Alt+a');
     await sam.page.getByRole('region', { name: 'Handoff brief' }).waitFor();
     await sam.log.getByText('my face is burning').waitFor();
-    await sam.page.getByRole('complementary', { name: 'Customer Information' }).getByRole('heading', { name: 'Orders' }).waitFor();
+    const pane = sam.page.getByRole('complementary', { name: 'Customer Information' });
+    await pane.getByRole('heading', { name: 'Orders' }).waitFor();
+    await pane.getByText(word).first().waitFor();
+    expect(await sam.page.getByRole('textbox', { name: /^Write to Maya/ }).inputValue()).toBe('');
     await maya.sees('joined');
-
-    // a suggested reply is put in for editing; nothing is sent by itself
-    await sam.keys('Alt+r', 'Alt+i');
-    await sam.page.getByRole('region', { name: 'AI Assist' }).getByText(/Confidence|no suggestion/).first().waitFor({ timeout: 30_000 });
-    await sam.keys('Alt+i', 'Alt+r');
+    await sam.keys('Alt+r');
     await sam.type('Hello Maya, I have read everything. Are you breathing normally?');
     await sam.keys('Control+Enter');
     await maya.sees('Are you breathing normally?');
+
+    // AI Assist proposes a reply that is edited; nothing is sent by itself
+    await maya.say('yes. And where is my order?');
+    await sam.log.getByText('where is my order?').waitFor();
+    await sam.keys('Alt+r', 'Alt+i');
+    const assist = sam.page.getByRole('region', { name: 'AI Assist' });
+    await assist.getByText('Confidence').waitFor({ timeout: 30_000 });
+    await sam.reach(assist.getByRole('button', { name: 'Insert to edit' }));
+    await sam.keys('Enter');
+    const input = sam.page.getByRole('textbox', { name: /^Write to Maya/ });
+    await expect.poll(() => input.inputValue()).toContain('FH-10234');
+    expect((await maya.words()).join()).not.toContain('FH-10234');
+    await sam.type(' I will see to it myself.');
+    await sam.keys('Control+Enter');
+    await maya.sees('I will see to it myself.');
+    expect((await maya.words()).at(-1)).toContain('FH-10234');
 
     // a note never reaches the customer
     await sam.keys('Alt+n');
@@ -65,7 +81,11 @@ describe("the agent's story", () => {
       .poll(() => sam.page.getByRole('textbox', { name: 'Engagement Notes' }).inputValue(), { timeout: 30_000 })
       .toContain('AI summary');
 
-    // Completed, and one question with one key
+    // Chat Finished, then Completed, and one question with one key
+    await sam.keys('Alt+p');
+    await sam.reach(sam.page.getByRole('menuitemradio', { name: 'Chat Finished' }), 'ArrowDown');
+    await sam.keys('Enter');
+    await sam.page.getByRole('button', { name: /Chat Finished/ }).waitFor();
     await sam.keys('Control+Alt+Enter');
     await sam.page.getByText('Did this need a person?').waitFor();
     await sam.keys('y', 'o');

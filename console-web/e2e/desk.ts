@@ -34,6 +34,16 @@ export class Desk extends Watched {
     for (const key of pressed) await this.page.keyboard.press(key);
   }
 
+  /** Goes there with one key, pressed again and again, as somebody without a mouse does. */
+  async reach(wanted: Locator, key = 'Shift+Tab'): Promise<void> {
+    await wanted.waitFor();
+    for (let step = 0; step < 30; step += 1) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await this.keys(key);
+    }
+    throw new Error(`${key} does not lead to ${wanted.toString()}`);
+  }
+
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text);
   }

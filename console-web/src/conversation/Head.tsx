@@ -1,5 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { announce } from '../ui/announce';
 import { sentenceOf } from '../codes/refusals';
@@ -110,6 +111,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
       },
       onError: (problem) => told(sentenceOf(problem, say), 'bad'),
     });
+  const [choosing, setChoosing] = useState(false);
   const handBack = () => off === null && onPass('return-to-ai');
   useShortcuts(
     conversation.control === 'HUMAN'
@@ -117,7 +119,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
           'conversation.control': handBack,
           'conversation.transfer': () => off === null && onTransfer(),
           'conversation.complete': () => off === null && onComplete(),
-          'conversation.status': () => document.getElementById('status-button')?.click(),
+          'conversation.status': () => off === null && setChoosing(true),
         }
       : {},
   );
@@ -139,9 +141,9 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
             <IconArrowsExchange size={16} stroke={1.75} aria-hidden="true" />
             {say('act.transfer')}
           </Button>
-          <Menu position="bottom-end" disabled={off !== null} checkIcon={<IconCheck size={14} aria-hidden="true" />}>
+          <Menu position="bottom-end" opened={choosing} onChange={setChoosing} disabled={off !== null} checkIcon={<IconCheck size={14} aria-hidden="true" />}>
             <Menu.Target>
-              <Button id="status-button" off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="conv-wide">
+              <Button off={why} aria-label={say('conversation.status', { status: say(`status.${status}`) })} className="conv-wide">
                 {say(`status.${status}`)}
                 <IconChevronDown size={14} aria-hidden="true" />
               </Button>
