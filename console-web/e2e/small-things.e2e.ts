@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openWaiting } from '../faces/customers';
 import { Desk } from './desk';
+import { Colleague } from './people';
 import { Visitor } from './visitor';
 import { launch } from './watched';
 
@@ -83,6 +85,66 @@ describe('what both sides see of each other', () => {
     await ines.leave();
     await lena.leave();
     await maya.leave();
+  });
+
+  it('every key of the map acts, and Esc closes what it opened', async () => {
+    const before = await Colleague.signIn(baton, 'lena');
+    const talks = await Promise.all([1, 2].map(() => openWaiting(baton, 'I want to talk to a human', null)));
+    for (const { id } of talks) await before.accept(id);
+    const first = talks[0]?.id ?? '';
+    const lena = await Desk.open(browser, baton);
+    await lena.signIn('lena');
+    await lena.page.goto(`${baton}/conversations/${first}?in=mine`);
+    const input = lena.page.getByRole('textbox', { name: /^Write to/ });
+    await input.waitFor();
+
+    for (const [keys, opened] of [
+      ['Alt+w', lena.page.getByRole('dialog', { name: 'Waiting Customers' })],
+      ['Alt+g', lena.page.getByRole('dialog', { name: 'Active Engagements' })],
+      ['Alt+x', lena.page.getByRole('dialog', { name: 'Transfer' })],
+      ['Alt+c', lena.page.getByRole('dialog', { name: 'Hand back to AI' })],
+      ['Alt+p', lena.page.getByRole('menu').filter({ hasText: 'Chat Finished' })],
+      ['Control+k', lena.page.getByRole('dialog', { name: /^Search/ })],
+    ] as const) {
+      await lena.keys(keys);
+      // opening moves the focus in
+      await expect.poll(() => opened.evaluate((layer) => layer.contains(document.activeElement))).toBe(true);
+      await lena.keys('Escape');
+      await opened.waitFor({ state: 'hidden' });
+    }
+    const canned = lena.page.getByRole('list', { name: 'Canned replies' });
+    await lena.keys('Alt+m');
+    await canned.waitFor();
+    await lena.keys('Escape');
+    await canned.waitFor({ state: 'hidden' });
+    // "?" is a letter inside a text and a question outside of it
+    await lena.keys('Alt+y');
+    await expect.poll(() => lena.page.evaluate(() => document.activeElement?.id)).toBe('brief');
+    await lena.keys('?');
+    const keyList = lena.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await keyList.getByText('Engagement Status').waitFor();
+    await lena.keys('Escape');
+    await keyList.waitFor({ state: 'hidden' });
+
+    const pane = () => lena.page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
+    await lena.keys('Alt+r');
+    await expect.poll(pane).toBe('composer');
+    for (const [keys, where] of [['F6', 'context'], ['F6', 'header'], ['F6', 'side'], ['F6', 'sheet'], ['F6', 'composer'], ['Shift+F6', 'sheet']] as const) {
+      await lena.keys(keys);
+      await expect.poll(pane).toBe(where);
+    }
+
+    const chooser = lena.page.waitForEvent('filechooser');
+    await lena.keys('Control+Alt+a');
+    await chooser;
+    await lena.keys('Alt+n');
+    await expect.poll(() => lena.page.getByRole('textbox', { name: /^Write a note/ }).evaluate((field) => field === document.activeElement)).toBe(true);
+    await lena.keys('Alt+j');
+    await lena.page.waitForURL(({ pathname }) => !pathname.endsWith(first));
+    await lena.keys('Alt+k');
+    await lena.page.waitForURL(`**/${first}?in=mine`);
+    for (const { id } of talks) await before.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
+    await lena.leave();
   });
 
   it('each sound and notice has its own switch', async () => {

@@ -58,10 +58,11 @@ function Toasts() {
 /** F6: the next pane gets the focus, on what it held last or on its first control. */
 function movePane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.offsetParent !== null);
-  const now = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // the composer lies within the sheet: the innermost one counts
+  const now = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(now + step + panes.length) % panes.length];
   if (!next) return;
   next.tabIndex = -1;
-  const first = next.querySelector<HTMLElement>('[data-first], a[aria-current], a[href], button, textarea, input');
-  (first ?? next).focus();
+  const seen = (selector: string) => [...next.querySelectorAll<HTMLElement>(selector)].find((control) => control.checkVisibility());
+  (seen('[data-first], a[aria-current]') ?? seen('a[href], button, textarea, input') ?? next).focus();
 }
