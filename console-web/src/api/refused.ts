@@ -15,6 +15,8 @@ export class Refused extends Error {
       readonly takenBy?: string;
       readonly incident?: string;
       readonly retryAfterSeconds?: number;
+      /** Of CODE_WRONG. */
+      readonly triesLeft?: number;
     } = {},
   ) {
     super(code);
@@ -44,6 +46,7 @@ interface ProblemBody {
   errors?: FieldProblem[];
   takenBy?: string;
   incident?: string;
+  triesLeft?: number;
 }
 
 /** Reads the answer that says no. A gateway's own page is as good as no answer. */
@@ -56,6 +59,7 @@ export async function refusalIn(response: Response): Promise<Refused | Unreachab
       ...(body.errors && { errors: body.errors }),
       ...(body.takenBy && { takenBy: body.takenBy }),
       ...(body.incident && { incident: body.incident }),
+      ...(body.triesLeft !== undefined && { triesLeft: body.triesLeft }),
       ...(retry > 0 && { retryAfterSeconds: retry }),
     });
   } catch (cause) {

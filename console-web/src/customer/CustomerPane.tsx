@@ -12,6 +12,8 @@ import { useNow } from '../ui/now';
 import { money, timeOfDay, whenShort } from '../ui/times';
 import { askedOf, useCustomer, type Asked, type Order, type PanelView } from './customers';
 import { FramePanels } from './FramePanels';
+import { IdentityCheck } from './IdentityCheck';
+import { useIdentityCheck } from './identityChecks';
 import { Mails } from './Mails';
 import { Promises } from './Promises';
 
@@ -30,6 +32,7 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
         <div className="customer-name">
           <h2 className="strong clip">{conversation.customerName ?? say('customer.anonymous')}</h2>
           <Identity kind={conversation.identity} />
+          <IdentityCheck conversation={conversation} />
           <PasskeyBadge conversation={conversation} />
         </div>
         <Button look="quiet" square size="small" className="end" aria-label={say('frame.hideContext')} onClick={onFold}>
@@ -38,7 +41,7 @@ export function CustomerPane({ conversation, onFold }: { conversation: Conversat
       </section>
       <PasskeyCard conversation={conversation} />
       <Pending query={customer} />
-      {panel && <Details panel={panel} brief={brief} attributes={conversation.attributes} />}
+      {panel && <Details panel={panel} brief={brief} conversation={conversation} />}
       {panel && <Orders panel={panel} atHand={brief?.orderAtHand ?? null} />}
       <Promises conversation={conversation} />
       <Mails mails={conversation.mails} />
@@ -70,7 +73,9 @@ function Head({ title, more }: { title: string; more?: string | undefined }) {
   );
 }
 
-function Details({ panel, brief, attributes }: { panel: PanelView; brief: HandoffBrief | undefined; attributes: Conversation['attributes'] }) {
+function Details({ panel, brief, conversation }: { panel: PanelView; brief: HandoffBrief | undefined; conversation: Conversation }) {
+  const { attributes } = conversation;
+  const confirmed = Boolean(useIdentityCheck(conversation.id).data?.emailConfirmedAt);
   const { say, locale, language } = useSpeaking();
   const { customer } = panel;
   const asked = askedOf(panel, language);
@@ -78,7 +83,7 @@ function Details({ panel, brief, attributes }: { panel: PanelView; brief: Handof
   const certainty = customer.identity === 'verified' ? 'VERIFIED' : 'CLAIMED';
   const facts: [string, string | null | undefined, 'VERIFIED' | 'CLAIMED'][] = [
     [say('customer.account'), customer.key, 'VERIFIED'],
-    [say('customer.email'), asked.some(({ value }) => value === customer.email) ? null : customer.email, certainty],
+    [say('customer.email'), asked.some(({ value }) => value === customer.email) ? null : customer.email, confirmed ? 'VERIFIED' : certainty],
     [say('customer.phone'), asked.some(({ value }) => value === customer.phone) ? null : customer.phone, certainty],
     [say('customer.tier'), customer.tier, 'VERIFIED'],
     [say('customer.since'), customer.customerSince && whenShort(customer.customerSince, 0, locale), 'VERIFIED'],
@@ -109,33 +114,36 @@ function Details({ panel, brief, attributes }: { panel: PanelView; brief: Handof
             </div>
           ))}
       </dl>
-      <Answers asked={asked} />
+      <Answers asked={asked} confirmed={confirmed ? customer.email : null} />
       {brief && brief.missingSources.length > 0 && <p className="xs muted">{say('customer.missing', { sources: brief.missingSources.join(', ') })}</p>}
     </section>
   );
 }
 
-/** What the customer was asked before the chat: claimed, with its source. */
-function Answers({ asked }: { asked: readonly Asked[] }) {
+/** What the customer was asked before the chat: claimed, with its source; but for the address that a code has proved. */
+function Answers({ asked, confirmed }: { asked: readonly Asked[]; confirmed: string | null | undefined }) {
   const say = useSay();
   if (asked.length === 0) return null;
   return (
     <>
       <h4 className="label">{say('customer.asked')}</h4>
       <dl className="facts">
-        {asked.map(({ key, words, value }) => (
-          <div key={key}>
-            <dt dir="auto">{words}</dt>
-            <dd>
-              <span className="clip" dir="auto" title={value}>
-                {value}
-              </span>
-              <span className="tag end" data-look="line">
-                {say('certainty.CLAIMED')}
-              </span>
-            </dd>
-          </div>
-        ))}
+        {asked.map(({ key, words, value }) => {
+          const sure = value === confirmed;
+          return (
+            <div key={key}>
+              <dt dir="auto">{words}</dt>
+              <dd>
+                <span className="clip" dir="auto" title={value}>
+                  {value}
+                </span>
+                <span className="tag end" data-look={sure ? 'good' : 'line'}>
+                  {say(sure ? 'certainty.VERIFIED' : 'certainty.CLAIMED')}
+                </span>
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </>
   );

@@ -1,8 +1,8 @@
 type Because = 'ADDRESS' | 'BOUNCED' | 'GAVE_UP' | 'SERVER';
 
 /** A kind that this page does not know is a mail all the same. */
-export function kindOf(kind: string): 'ESCALATION_LOGGED' | 'PROMISE_MOVED' | 'UNSEEN_REPLY' | 'OTHER' {
-  return kind === 'ESCALATION_LOGGED' || kind === 'PROMISE_MOVED' || kind === 'UNSEEN_REPLY' ? kind : 'OTHER';
+export function kindOf(kind: string): 'ESCALATION_LOGGED' | 'PROMISE_MOVED' | 'UNSEEN_REPLY' | 'IDENTITY_CODE' | 'OTHER' {
+  return kind === 'ESCALATION_LOGGED' || kind === 'PROMISE_MOVED' || kind === 'UNSEEN_REPLY' || kind === 'IDENTITY_CODE' ? kind : 'OTHER';
 }
 
 /** What has become of it; one that failed and is tried again says so. */

@@ -286,7 +286,7 @@ export class Chat {
     if (this.state.get().conversation?.control === 'WAITING_FOR_HUMAN') void this.readState();
   }
 
-  private know(conversation: Conversation): void {
+  know(conversation: Conversation): void {
     const before = this.state.get().conversation;
     if (before?.id === conversation.id && before.epoch > conversation.epoch) return;
     this.state.change({ conversation, readAt: Date.now(), reading: false });

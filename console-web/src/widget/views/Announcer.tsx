@@ -26,6 +26,8 @@ export function Announcer() {
     // what was there when the chat was opened is not read out again
     const heard = last.messages.length > 0 || last.outgoing.length > 0 ? fresh : [];
     const said = [...heard.map((m) => spoken(m, speaking)), ...ofWaiting(last, state, speaking, rangeSaid)];
+    const code = state.conversation?.identity.codeCheck;
+    if (code && last.conversation && !last.conversation.identity.codeCheck) said.push(speaking.say('said.code', { address: code.address }));
     if (last.outgoing.some((m) => m.state === 'failed') && !state.outgoing.some((m) => m.state === 'failed')) {
       said.push(speaking.say('said.sent'));
     }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { askForCode } from '../chat/codes';
 import { speakingFor, useSpeaking } from '../speaking';
 import { useChat, useLook } from '../use';
 import { transcriptOf } from '../transcript';
@@ -18,6 +19,7 @@ export function Menu({ onClose, onTalk, onEnd }: { onClose: () => void; onTalk: 
   const control = conversation?.control;
   const items: Item[] = [
     ...(control === 'WAITING_FOR_HUMAN' || control === 'HUMAN' ? [] : [{ name: say('menu.person'), act: onTalk }]),
+    ...(conversation?.identity.mayConfirm ? [{ name: say('menu.confirm'), act: () => void askForCode(chat).catch(() => undefined) }] : []),
     ...(control && control !== 'CLOSED' ? [{ name: say('menu.end'), act: onEnd }] : []),
     {
       name: say(sound ? 'menu.sound.off' : 'menu.sound.on'),

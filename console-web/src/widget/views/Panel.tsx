@@ -3,6 +3,7 @@ import { isBefore, saysWhere } from '../chat/questions';
 import { useChat, useLook } from '../use';
 import { AwayForm } from './AwayForm';
 import { CheckWord } from './CheckWord';
+import { CodeCard } from './CodeCard';
 import { Composer } from './Composer';
 import { EndQuestion } from './EndQuestion';
 import { ExitLine } from './ExitLine';
@@ -27,6 +28,7 @@ export function Panel() {
   const epoch = conversation?.epoch ?? 0;
   const closed = conversation?.control === 'CLOSED' && again !== epoch;
   const asked = conversation?.waiting;
+  const code = conversation?.identity.codeCheck;
   const known = conversation?.identity.emailKnown === true || conversation?.identity.phoneKnown === true || saysWhere(state);
   // the team is away and nobody knows how to reach the customer: that comes before everything else
   const away = asked ? asked.opensAt : leaving && !conversation?.closedAt ? site?.opensAt : undefined;
@@ -54,6 +56,7 @@ export function Panel() {
       {!closed && asked && !form && <WaitingCard waiting={asked} />}
       {conversation?.control === 'HUMAN' && <PromiseLine />}
       {conversation?.control === 'HUMAN' && <CheckWord />}
+      {!closed && code && <CodeCard check={code} />}
       {ending && <EndQuestion onDone={() => setEnding(false)} />}
       {closed ? (
         <div className="again">

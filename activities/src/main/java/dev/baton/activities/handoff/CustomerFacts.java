@@ -14,6 +14,7 @@ import dev.baton.domain.prechat.Answer;
 import dev.baton.store.customer.ReadCustomerPanel.Panel;
 import dev.baton.store.handoff.ReadCase.Case;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
     private static final String SHOP = "shop";
     private static final String ORDER_NUMBER = "order number";
     private static final String BEFORE = "asked before the chat";
+    private static final String CODE = "one-time code by e-mail, ";
 
     Requester requester() {
         return new Requester(panel.name(), panel.email(), panel.phone(), panel.identity());
@@ -41,7 +43,12 @@ record CustomerFacts(UUID conversationId, Panel panel, Instant readAt) {
         String source = verified ? "signed token" : "chat";
         List<Field> fields = new ArrayList<>();
         add(fields, read, "name", panel.name(), certainty, source);
-        add(fields, read, "email", panel.email(), certainty, source);
+        Instant confirmed = panel.emailConfirmedAt();
+        if (verified || confirmed == null) {
+            add(fields, read, "email", panel.email(), certainty, source);
+        } else {
+            add(fields, "email", panel.email(), Certainty.VERIFIED, CODE + confirmed.truncatedTo(ChronoUnit.MINUTES));
+        }
         add(fields, read, "phone", panel.phone(), certainty, source);
         add(fields, "customer key", panel.key(), certainty, source);
         String number = atHand == null ? named(read) : atHand.number();

@@ -45,8 +45,26 @@ record CustomerView(
         int readSeq,
         Survey survey) {
 
-    /** @param kind anonymous, claimed or verified */
-    record Identity(String kind, @Nullable String name, boolean emailKnown, boolean phoneKnown) {}
+    /**
+     * @param kind anonymous, claimed or verified
+     * @param emailConfirmedAt when the address that is known was proved by a one-time code
+     * @param mayConfirm true if a code can be asked for now
+     * @param codeCheck present while a code is awaited
+     */
+    record Identity(
+            String kind,
+            @Nullable String name,
+            boolean emailKnown,
+            boolean phoneKnown,
+            @Nullable Instant emailConfirmedAt,
+            boolean mayConfirm,
+            @Nullable CodeCheck codeCheck) {}
+
+    /**
+     * @param address where the code went, as its owner knows it: m***@example.com
+     * @param triesLeft 0: another code is needed
+     */
+    record CodeCheck(String address, Instant expiresAt, int triesLeft) {}
 
     /**
      * @param why one sentence

@@ -1,10 +1,12 @@
 package dev.baton.api.conversation;
 
+import dev.baton.api.conversation.CustomerView.CodeCheck;
 import dev.baton.api.conversation.CustomerView.Identity;
 import dev.baton.api.conversation.CustomerView.PromiseView;
 import dev.baton.api.conversation.CustomerView.Survey;
 import dev.baton.api.conversation.CustomerView.WaitingCard;
 import dev.baton.domain.conversation.Control;
+import dev.baton.domain.customer.OneTimeCode;
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.escalation.TextKey;
@@ -13,6 +15,9 @@ import dev.baton.domain.refusal.Refused;
 import dev.baton.store.conversation.ReadOwnConversation;
 import dev.baton.store.conversation.ReadOwnConversation.Own;
 import dev.baton.store.conversation.ReadOwnConversation.Wait;
+import dev.baton.store.identity.ReadIdentityCheck;
+import dev.baton.store.identity.ReadIdentityCheck.Open;
+import dev.baton.store.identity.ReadIdentityCheck.Standing;
 import dev.baton.store.policy.CurrentPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerViews {
     private final ReadOwnConversation read;
+    private final ReadIdentityCheck checks;
     private final CurrentPolicy policy;
     private final InstantSource time;
 
-    CustomerViews(ReadOwnConversation read, CurrentPolicy policy, InstantSource time) {
+    CustomerViews(ReadOwnConversation read, ReadIdentityCheck checks, CurrentPolicy policy, InstantSource time) {
         this.read = read;
+        this.checks = checks;
         this.policy = policy;
         this.time = time;
     }
@@ -56,7 +63,7 @@ class CustomerViews {
                 own.openedAt(),
                 closedAt,
                 closedAt == null ? null : closedAt.plus(words.timings().reopen()),
-                new Identity(own.identity(), own.name(), own.emailKnown(), own.phoneKnown()),
+                identity(own),
                 card(own, words, language),
                 own.passkey(),
                 own.promises().stream()
@@ -66,6 +73,21 @@ class CustomerViews {
                 own.teamMarks().delivered(),
                 own.teamMarks().read(),
                 new Survey(closed, own.rating(), own.assistantRating()));
+    }
+
+    private Identity identity(Own own) {
+        Standing standing = checks.of(own.id(), time.instant()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        Open check = standing.check();
+        return new Identity(
+                own.identity(),
+                own.name(),
+                own.emailKnown(),
+                own.phoneKnown(),
+                standing.confirmedAt(),
+                standing.hindrance() == null,
+                check == null
+                        ? null
+                        : new CodeCheck(OneTimeCode.masked(check.address()), check.expiresAt(), check.triesLeft()));
     }
 
     private @Nullable WaitingCard card(Own own, EscalationPolicy words, String language) {

@@ -62,6 +62,8 @@ class IdempotentWrites extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || Uploads.is(request)
+                // a hash of six digits gives them away: the transaction knows a repetition by a key in the body
+                || request.getServletPath().endsWith("/identity-check/tries")
                 || scope() == null;
     }
 

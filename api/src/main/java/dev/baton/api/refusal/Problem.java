@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code name of the refusal, stable for ever
  * @param errors the fields that are wrong, for INVALID_INPUT
  * @param takenBy display name of who was faster, for ALREADY_TAKEN
+ * @param triesLeft for CODE_WRONG
  * @param incident what to quote to operations, for INTERNAL
  */
 public record Problem(
@@ -21,4 +22,5 @@ public record Problem(
         Refusal code,
         @Nullable List<FieldProblem> errors,
         @Nullable String takenBy,
+        @Nullable Integer triesLeft,
         @Nullable String incident) {}

@@ -24,7 +24,7 @@ final class RefusalStatus {
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
             case BODY_TOO_LARGE, FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case MEDIA_TYPE_UNSUPPORTED, FILE_TYPE_REFUSED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case POLICY_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case POLICY_INVALID, CODE_WRONG -> HttpStatus.UNPROCESSABLE_CONTENT;
             case RATE_LIMITED, TOO_MANY_STREAMS -> HttpStatus.TOO_MANY_REQUESTS;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
             case ENGINE_AWAY, STORE_AWAY, DRAINING -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -44,6 +44,10 @@ final class RefusalStatus {
                     NOT_WITH_PERSON,
                     STALE_EPOCH,
                     AT_CAPACITY,
+                    ALREADY_VERIFIED,
+                    NO_ADDRESS,
+                    CODE_EXPIRED,
+                    CODE_SPENT,
                     OFFER_GONE,
                     PASSKEY_GONE,
                     NOT_LISTENING,

@@ -58,6 +58,8 @@ class WhoMayTest {
                 "POST " + own + "/{id}/identity");
         put(CUSTOMER, "GET " + own + "/{id}/passkey", "POST " + own + "/{id}/read", "POST " + own + "/{id}/attributes");
         put(CUSTOMER, "POST " + own + "/{id}/answers");
+        String code = "/{id}/identity-check";
+        put(CUSTOMER, "POST " + own + code, "POST " + own + code + "/tries", "DELETE " + own + code);
         String file = "/{id}/attachments/{attachmentId}";
         put(CUSTOMER, "PUT " + own + file, "GET " + own + file, "DELETE " + own + file);
         String desk = "/api/v1/desk";
@@ -91,7 +93,8 @@ class WhoMayTest {
         put(ANSWER, "POST " + one + "/status", "POST " + one + "/verdict", "DELETE " + one + "/completion");
         put(ANSWER, "POST " + one + "/assist", "POST " + one + "/summary");
         put(READ_CONVERSATIONS, "GET " + one + "/passkey");
-        put(ANSWER, "POST " + one + "/passkey/checks");
+        put(ANSWER, "POST " + one + "/passkey/checks", "POST " + one + "/identity-check");
+        put(READ_CONVERSATIONS, "GET " + one + "/identity-check");
         put(ANSWER, "POST " + one + "/promises/{promiseId}/keep", "POST " + one + "/promises/{promiseId}/replace");
         put(TAKE_OVER, "POST " + one + "/take-over");
         put(REASSIGN, "GET " + desk + "/wallboard");

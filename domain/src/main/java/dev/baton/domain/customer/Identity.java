@@ -7,7 +7,7 @@ public enum Identity {
     ANONYMOUS,
     /** Said so; shown as such and never enough to read somebody's data. */
     CLAIMED,
-    /** By a signed token or a one-time code. */
+    /** By a signed token of the merchant. A one-time code proves an address, not who the merchant's customer is. */
     VERIFIED;
 
     /** The word in the database and in the API: {@code verified}. */

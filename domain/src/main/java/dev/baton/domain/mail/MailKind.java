@@ -7,7 +7,9 @@ public enum MailKind {
     /** The answer comes at another time than was written. Once a promise. */
     PROMISE_MOVED("the promised time has moved"),
     /** What a person wrote and the customer has not seen in the chat. */
-    UNSEEN_REPLY("a reply that was not seen");
+    UNSEEN_REPLY("a reply that was not seen"),
+    /** A one-time code. Once a check; the code is made when the letter is written. */
+    IDENTITY_CODE("a one-time code");
 
     private final String words;
 

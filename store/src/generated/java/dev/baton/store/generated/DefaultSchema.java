@@ -27,6 +27,8 @@ import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
+import dev.baton.store.generated.tables.IdentityCheck;
+import dev.baton.store.generated.tables.IdentityTry;
 import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Mail;
 import dev.baton.store.generated.tables.MailService;
@@ -184,6 +186,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Idempotency IDEMPOTENCY = Idempotency.IDEMPOTENCY;
 
     /**
+     * The table <code>identity_check</code>.
+     */
+    public final IdentityCheck IDENTITY_CHECK = IdentityCheck.IDENTITY_CHECK;
+
+    /**
+     * The table <code>identity_try</code>.
+     */
+    public final IdentityTry IDENTITY_TRY = IdentityTry.IDENTITY_TRY;
+
+    /**
      * The table <code>login_session</code>.
      */
     public final LoginSession LOGIN_SESSION = LoginSession.LOGIN_SESSION;
@@ -324,6 +336,8 @@ public class DefaultSchema extends SchemaImpl {
             Event.EVENT,
             Handoff.HANDOFF,
             Idempotency.IDEMPOTENCY,
+            IdentityCheck.IDENTITY_CHECK,
+            IdentityTry.IDENTITY_TRY,
             LoginSession.LOGIN_SESSION,
             Mail.MAIL,
             MailService.MAIL_SERVICE,

@@ -11,6 +11,8 @@ import dev.baton.store.generated.tables.Clock;
 import dev.baton.store.generated.tables.Conversation;
 import dev.baton.store.generated.tables.CustomerOrder;
 import dev.baton.store.generated.tables.Handoff;
+import dev.baton.store.generated.tables.IdentityCheck;
+import dev.baton.store.generated.tables.IdentityTry;
 import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Mail;
 import dev.baton.store.generated.tables.Message;
@@ -52,6 +54,9 @@ public class Indexes {
     public static final Index CUSTOMER_ORDER_BY_CUSTOMER = Internal.createIndex(DSL.name("customer_order_by_customer"), CustomerOrder.CUSTOMER_ORDER, new OrderField[] { CustomerOrder.CUSTOMER_ORDER.CUSTOMER_ID, CustomerOrder.CUSTOMER_ORDER.PLACED_AT.desc() }, false);
     public static final Index HANDOFF_BY_QUEUE = Internal.createIndex(DSL.name("handoff_by_queue"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.QUEUE_KEY, Handoff.HANDOFF.ESCALATED_AT }, false);
     public static final Index HANDOFF_ONE_OPEN = Internal.createIndex(DSL.name("handoff_one_open"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.CONVERSATION_ID }, true);
+    public static final Index IDENTITY_CHECK_ASKED = Internal.createIndex(DSL.name("identity_check_asked"), IdentityCheck.IDENTITY_CHECK, new OrderField[] { IdentityCheck.IDENTITY_CHECK.CONVERSATION_ID, IdentityCheck.IDENTITY_CHECK.ASKED_AT }, false);
+    public static final Index IDENTITY_CHECK_ONE_OPEN = Internal.createIndex(DSL.name("identity_check_one_open"), IdentityCheck.IDENTITY_CHECK, new OrderField[] { IdentityCheck.IDENTITY_CHECK.CONVERSATION_ID }, true);
+    public static final Index IDENTITY_TRY_CHECK = Internal.createIndex(DSL.name("identity_try_check"), IdentityTry.IDENTITY_TRY, new OrderField[] { IdentityTry.IDENTITY_TRY.CHECK_ID }, false);
     public static final Index LOGIN_SESSION_BY_AGENT = Internal.createIndex(DSL.name("login_session_by_agent"), LoginSession.LOGIN_SESSION, new OrderField[] { LoginSession.LOGIN_SESSION.AGENT_ID }, false);
     public static final Index MAIL_DUE = Internal.createIndex(DSL.name("mail_due"), Mail.MAIL, new OrderField[] { Mail.MAIL.CONVERSATION_ID, Mail.MAIL.KIND, Mail.MAIL.DUE_AT }, false);
     public static final Index MAIL_ONE_GATHERING = Internal.createIndex(DSL.name("mail_one_gathering"), Mail.MAIL, new OrderField[] { Mail.MAIL.CONVERSATION_ID }, true);

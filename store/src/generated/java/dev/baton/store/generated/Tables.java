@@ -27,6 +27,8 @@ import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.Idempotency;
+import dev.baton.store.generated.tables.IdentityCheck;
+import dev.baton.store.generated.tables.IdentityTry;
 import dev.baton.store.generated.tables.LoginSession;
 import dev.baton.store.generated.tables.Mail;
 import dev.baton.store.generated.tables.MailService;
@@ -168,6 +170,16 @@ public class Tables {
      * The table <code>idempotency</code>.
      */
     public static final Idempotency IDEMPOTENCY = Idempotency.IDEMPOTENCY;
+
+    /**
+     * The table <code>identity_check</code>.
+     */
+    public static final IdentityCheck IDENTITY_CHECK = IdentityCheck.IDENTITY_CHECK;
+
+    /**
+     * The table <code>identity_try</code>.
+     */
+    public static final IdentityTry IDENTITY_TRY = IdentityTry.IDENTITY_TRY;
 
     /**
      * The table <code>login_session</code>.

@@ -86,7 +86,7 @@ public final class AppendCustomerMessage {
         Surroundings around = Surroundings.of(conversation, line, row.getAnsweredSeq());
         MessageRecord stored = around.stored();
         if (stored != null) {
-            if (!Passkey.keptAs(stored.getBody(), words.text())
+            if (!(Passkey.keptAs(stored.getBody(), words.text()) || HiddenCode.keptAs(stored.getBody(), words.text()))
                     || !Enclosed.are(stored.getAttachments(), words.attachments())) {
                 throw new Refused(Refusal.KEY_REUSED);
             }
@@ -96,7 +96,8 @@ public final class AppendCustomerMessage {
         Timings timings =
                 policy.version(conversation.tx(), around.newestPolicy()).timings();
         mayWrite(row, timings, words.at());
-        String kept = HiddenPasskey.fromCustomer(conversation, words.text(), words.at());
+        String kept = HiddenCode.fromCustomer(
+                conversation, HiddenPasskey.fromCustomer(conversation, words.text(), words.at()), words.at());
         List<Attachment> files =
                 EncloseAttachments.of(conversation.tx(), conversation.id(), Sender.CUSTOMER, words.attachments());
         int seq = conversation.appendUnannounced(Line.ofCustomer(words.key(), kept, files), words.at());

@@ -11,6 +11,7 @@ import dev.baton.domain.prechat.Answer;
 import dev.baton.domain.prechat.PreChatQuestion;
 import dev.baton.domain.prechat.QuestionKind;
 import dev.baton.store.conversation.Answers;
+import dev.baton.store.identity.ReadIdentityCheck;
 import dev.baton.store.policy.CurrentPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -28,23 +29,27 @@ public final class ReadCustomerPanel {
     private final DSLContext dsl;
     private final ReadOrders orders;
     private final CurrentPolicy policy;
+    private final ReadIdentityCheck checks;
 
     public ReadCustomerPanel(DSLContext dsl) {
         this.dsl = dsl;
         this.orders = new ReadOrders(dsl);
         this.policy = new CurrentPolicy(dsl);
+        this.checks = new ReadIdentityCheck(dsl);
     }
 
     /**
      * @param identity anonymous, claimed or verified: how sure everything here is
      * @param email as given in the chat, else as the shop knows it; likewise phone
      * @param answers to what was asked before the chat
+     * @param emailConfirmedAt when this address was proved by a one-time code; null: it was not
      * @param key the shop's id; null: no customer of the shop is known
      */
     public record Panel(
             String identity,
             @Nullable String name,
             @Nullable String email,
+            @Nullable Instant emailConfirmedAt,
             @Nullable String phone,
             String locale,
             @Nullable String key,
@@ -106,6 +111,7 @@ public final class ReadCustomerPanel {
                 row.get(CONVERSATION.IDENTITY),
                 first(row.get(CONVERSATION.CLAIMED_NAME), row.get(CUSTOMER.NAME)),
                 first(row.get(CONVERSATION.CONTACT_EMAIL), row.get(CUSTOMER.EMAIL)),
+                checks.confirmedAt(conversationId, row.get(CONVERSATION.CONTACT_EMAIL)),
                 first(row.get(CONVERSATION.CONTACT_PHONE), row.get(CUSTOMER.PHONE)),
                 row.get(CONVERSATION.LOCALE),
                 row.get(CUSTOMER.KEY),

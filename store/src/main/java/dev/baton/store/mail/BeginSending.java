@@ -5,6 +5,7 @@ import static dev.baton.store.generated.Tables.MAIL;
 import static dev.baton.store.generated.Tables.PROMISE;
 import static dev.baton.store.generated.Tables.REPLY_TOKEN;
 
+import dev.baton.domain.conversation.Control;
 import dev.baton.domain.escalation.EscalationPolicy;
 import dev.baton.domain.escalation.ReasonCode;
 import dev.baton.domain.mail.MailKind;
@@ -14,6 +15,7 @@ import dev.baton.store.conversation.LockedConversation;
 import dev.baton.store.generated.tables.records.HandoffRecord;
 import dev.baton.store.generated.tables.records.MailRecord;
 import dev.baton.store.generated.tables.records.PromiseRecord;
+import dev.baton.store.identity.KeepCode;
 import dev.baton.store.mail.MailService.Service;
 import dev.baton.store.mail.ReadyMail.Promised;
 import dev.baton.store.mail.ReadyMail.Reply;
@@ -89,7 +91,7 @@ public final class BeginSending {
             return EndSending.end(
                     conversation, mail, MailState.SKIPPED, service.sends() ? "NO_ADDRESS" : "MAIL_OFF", at);
         }
-        MailState needless = needless(kind, replies, promise);
+        MailState needless = needless(kind, replies, promise, wanted(conversation, kind, mail, address, at));
         if (needless != null) {
             return EndSending.end(conversation, mail, needless, null, at);
         }
@@ -110,15 +112,25 @@ public final class BeginSending {
                         handoff == null ? null : version.wording(ReasonCode.valueOf(handoff.getReason()), language),
                         promise == null ? null : promised(conversation, handoff, promise, language),
                         replies,
-                        service.receives()),
+                        // a code goes back into the chat, and nowhere else
+                        service.receives() && kind != MailKind.IDENTITY_CODE),
                 MailState.DUE);
     }
 
+    private static boolean wanted(
+            LockedConversation conversation, MailKind kind, MailRecord mail, String address, Instant at) {
+        return kind == MailKind.IDENTITY_CODE
+                && conversation.row().getControl() != Control.CLOSED
+                && KeepCode.wanted(conversation.tx(), mail.getOperation(), address, at);
+    }
+
     /** What becomes of a mail that has nothing left to tell; null: it has. */
-    private static @Nullable MailState needless(MailKind kind, List<Reply> replies, @Nullable PromiseRecord promise) {
+    private static @Nullable MailState needless(
+            MailKind kind, List<Reply> replies, @Nullable PromiseRecord promise, boolean codeWanted) {
         return switch (kind) {
             case ESCALATION_LOGGED, PROMISE_MOVED -> promise == null ? MailState.SKIPPED : null;
             case UNSEEN_REPLY -> replies.isEmpty() ? MailState.SEEN : null;
+            case IDENTITY_CODE -> codeWanted ? null : MailState.SKIPPED;
         };
     }
 
