@@ -105,6 +105,9 @@ public final class PolicyCheck {
                 low.limits().values().forEach(limit -> within(low, limit));
             }
             case OrderValue order
+            when !OrderValue.bounded(order.over()) ->
+                found(Code.LIMIT_IMPOSSIBLE, order.key(), "No order is worth a number of so many digits.");
+            case OrderValue order
             when order.over().signum() < 0 ->
                 found(Code.LIMIT_IMPOSSIBLE, order.key(), "A limit below zero always fires.");
             case PurchaseCount count

@@ -84,6 +84,11 @@ class PolicyCheckTest {
                 .containsExactly(Code.LIMIT_IMPOSSIBLE);
         assertThat(codes(replaced(new OrderValue(route, new BigDecimal("-1"), "USD"))))
                 .containsExactly(Code.LIMIT_IMPOSSIBLE);
+        for (String endless : List.of("1e999999999", "1e-999999999", "-1e999999999", "1234567890123")) {
+            OrderValue order = new OrderValue(route, new BigDecimal(endless), "USD");
+            assertThat(codes(replaced(order))).as(endless).containsExactly(Code.LIMIT_IMPOSSIBLE);
+            assertThat(order.terms().get("over")).as(endless).hasSizeLessThan(30);
+        }
         assertThat(codes(replaced(new PurchaseCount(route, -1, Set.of())))).containsExactly(Code.LIMIT_IMPOSSIBLE);
         assertThat(codes(triggers(list -> {
                     list.add(new Keyword("empty", route, Map.of("en", List.of())));

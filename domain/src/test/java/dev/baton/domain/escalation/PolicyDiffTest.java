@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyDiffTest {
     private static final EscalationPolicy OLD = OnlineStore.policy("care", "orders");
@@ -23,6 +25,14 @@ class PolicyDiffTest {
                 .containsExactly(
                         "ORDER_VALUE, urgency changes from NORMAL to HIGH",
                         "ORDER_VALUE, over changes from 75.00 USD to 100.00 USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"75", "75.0", "75.000", "7.5e1"})
+    void theSameLimitInOtherDigitsIsNoDifference(String over) {
+        EscalationPolicy same = PolicyCheckTest.replaced(
+                new OrderValue(Route.to("orders", Urgency.NORMAL), new BigDecimal(over), "USD"));
+        assertThat(PolicyDiff.inWords(OLD, same)).isEmpty();
     }
 
     @Test
