@@ -7,6 +7,9 @@ describe('times', () => {
     [38, '0:38'],
     [161, '2:41'],
     [3729, '1:02:09'],
+    [86_399, '23:59:59'],
+    [86_400, '1\u00a0d 0\u00a0h'],
+    [115_203, '1\u00a0d 8\u00a0h'],
     [-5, '0:00'],
   ])('%i seconds are shown as %s', (seconds, shown) => {
     expect(clock(seconds)).toBe(shown);

@@ -1,7 +1,10 @@
-/** Seconds as they are shown on a clock: 0:38, 12:05, 1:02:09. Never negative. */
+const DAY = 86_400;
+
+/** Seconds as they are shown on a clock: 0:38, 12:05, 1:02:09; from a day on 1 d 8 h, as every language writes it. Never negative. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const two = (n: number) => String(n).padStart(2, '0');
+  if (whole >= DAY) return `${Math.floor(whole / DAY)}\u00a0d ${Math.floor((whole % DAY) / 3600)}\u00a0h`;
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
