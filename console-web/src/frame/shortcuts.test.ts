@@ -17,8 +17,16 @@ describe('keys', () => {
     expect(new Set(ACTIONS.map((action) => SHORTCUTS[action])).size).toBe(ACTIONS.length);
   });
 
-  it('go by position, whatever the layout writes there', () => {
+  it('go by position where the layout writes no letter of ours', () => {
     expect(actionOf(pressed('KeyA', { altKey: true, key: 'ф' }), false)).toBe('desk.accept');
+  });
+
+  it.each([
+    ['KeyY', 'z', { ctrlKey: true }, 'desk.undo'],
+    ['KeyZ', 'y', { altKey: true }, 'conversation.brief'],
+    ['KeyQ', 'a', { altKey: true }, 'desk.accept'],
+  ] as const)('go by the letter where it does: %s that writes %s', (code, key, held, action) => {
+    expect(actionOf(pressed(code, { key, ...held }), false)).toBe(action);
   });
 
   it('are Ctrl and Alt here, Cmd and Control+Shift on macOS', () => {

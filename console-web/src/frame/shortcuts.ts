@@ -43,7 +43,10 @@ export interface Pressed {
   readonly altGraph: boolean;
 }
 
-/** The action of a key press; null if there is none. By position, so that it works on every layout; AltGr writes characters. */
+/**
+ * The action of a key press; null if there is none. By the letter that the layout writes there, and by position where it
+ * writes none of ours; AltGr writes characters.
+ */
 export function actionOf(pressed: Pressed, mac: boolean): Action | null {
   if (pressed.altGraph) return null;
   return ACTIONS.find((action) => matches(SHORTCUTS[action], pressed, mac)) ?? null;
@@ -60,14 +63,19 @@ function matches(keys: string, pressed: Pressed, mac: boolean): boolean {
     alt: !mac && alt,
     shift: parts.includes('Shift') || (mac && alt),
   };
-  const code = key.length === 1 ? `Key${key}` : key;
   return (
-    pressed.code === code &&
+    keyOf(pressed) === key &&
     pressed.ctrlKey === wanted.ctrl &&
     pressed.metaKey === wanted.meta &&
     pressed.altKey === wanted.alt &&
     pressed.shiftKey === wanted.shift
   );
+}
+
+/** "Z" is the key that writes z, wherever a layout has put it: a German one writes y where others write z. */
+function keyOf({ key, code }: Pressed): string {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+  return code.replace(/^Key/, '');
 }
 
 const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -87,8 +95,13 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+type Acts = Partial<Record<Action, () => void>>;
+
+/** What can be done at this moment, by every part of the page that is there. */
+const offered = new Set<{ readonly current: Acts }>();
+
 /** Runs actions of the given map on their keys, for as long as the component is there. */
-export function useShortcuts(actions: Partial<Record<Action, () => void>>): void {
+export function useShortcuts(actions: Acts): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
@@ -104,26 +117,18 @@ export function useShortcuts(actions: Partial<Record<Action, () => void>>): void
       event.preventDefault();
       act();
     };
+    offered.add(latest);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      offered.delete(latest);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
 }
 
-/** Runs an action as if its keys were pressed; for the command bar. */
+/** Runs an action without its keys, also while they are switched off; for the command bar, menus and buttons. */
 export function press(action: Action): void {
-  const keys = SHORTCUTS[action].split('+');
-  const key = keys[keys.length - 1] ?? '';
-  const [mod, alt] = [keys.includes('Mod'), keys.includes('Alt')];
-  window.dispatchEvent(
-    new KeyboardEvent('keydown', {
-      code: key.length === 1 ? `Key${key}` : key,
-      key,
-      ctrlKey: MAC ? alt : mod,
-      metaKey: MAC && mod,
-      altKey: !MAC && alt,
-      shiftKey: keys.includes('Shift') || (MAC && alt),
-    }),
-  );
+  for (const acts of [...offered]) acts.current[action]?.();
 }
 
 function pick(event: KeyboardEvent): Omit<Pressed, 'altGraph'> {
