@@ -1,5 +1,6 @@
 package dev.baton.activities.engine;
 
+import dev.baton.store.agent.AbsentAgents;
 import dev.baton.store.mail.ForgottenMails;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for missing stories, forgotten tickets and mails, and unsent files as soon as the worker polls, and then again and again. */
+/** Looks for missing stories, forgotten tickets and mails, unsent files and absent agents as soon as the worker polls, and then again and again. */
 @Component
 class LookForWhatWasForgotten implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LookForWhatWasForgotten.class);
@@ -19,6 +20,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
     private final ForgottenTickets forgotten;
     private final UnsentFiles unsent;
     private final ForgottenMails mails;
+    private final AbsentAgents absent;
     private final InstantSource time;
     private final WorkerLifecycle worker;
     private final Duration pause;
@@ -29,6 +31,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
             ForgottenTickets forgotten,
             UnsentFiles unsent,
             ForgottenMails mails,
+            AbsentAgents absent,
             InstantSource time,
             WorkerLifecycle worker,
             WorkerSettings settings) {
@@ -36,6 +39,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
         this.forgotten = forgotten;
         this.unsent = unsent;
         this.mails = mails;
+        this.absent = absent;
         this.time = time;
         this.worker = worker;
         this.pause = settings.lookForMissingStories();
@@ -64,6 +68,7 @@ class LookForWhatWasForgotten implements SmartLifecycle {
         offerForgotten();
         dropUnsent();
         sendForgotten();
+        stopAbsent();
         TimeUnit.NANOSECONDS.sleep(pause.toNanos());
     }
 
@@ -108,6 +113,17 @@ class LookForWhatWasForgotten implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("forgotten mails could not be looked for: {}", e.toString());
+        }
+    }
+
+    private void stopAbsent() {
+        try {
+            int stopped = absent.stop(time.instant());
+            if (stopped > 0) {
+                LOG.info("{} agents without a console listen no more", stopped);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("absent agents could not be looked for: {}", e.toString());
         }
     }
 }

@@ -105,7 +105,7 @@ class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void presence(@AuthenticationPrincipal TeamMember member, @Valid @RequestBody Presence presence) {
         if (Boolean.FALSE.equals(presence.open())) {
-            touch.gone(presence.consoleId(), member.agentId());
+            touch.gone(presence.consoleId(), member.agentId(), time.instant());
         } else {
             touch.presence(presence.consoleId(), member.agentId(), time.instant());
         }

@@ -40,11 +40,14 @@ public final class Touch {
         }
     }
 
-    /** The console was closed. */
-    public void gone(UUID consoleId, UUID agentId) {
-        dsl.deleteFrom(PRESENCE)
+    /** The console was closed: it is nobody from now on, and when that was is remembered. */
+    public void gone(UUID consoleId, UUID agentId, Instant at) {
+        Instant nobody = at.minus(Availability.PRESENT_FOR);
+        dsl.update(PRESENCE)
+                .set(PRESENCE.SEEN_AT, nobody)
                 .where(PRESENCE.CONSOLE_ID.eq(consoleId))
                 .and(PRESENCE.AGENT_ID.eq(agentId))
+                .and(PRESENCE.SEEN_AT.gt(nobody))
                 .execute();
     }
 
