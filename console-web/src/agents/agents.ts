@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, type Shape } from '../api/client';
+import type { Say } from '../i18n/texts';
+import type { Key } from '../i18n/texts/en';
 
 export type Agent = Shape<'Agent'>;
 
@@ -22,6 +24,21 @@ export function useListening() {
       for (const key of ['offers', 'waiting', 'agents']) void queries.invalidateQueries({ queryKey: [key] });
     },
   });
+}
+
+/** What the desk itself writes as the reason for being away; all else are an agent's own words. */
+const BY_DESK: Readonly<Record<string, Key | null>> = { stopped: null, 'missed offers': 'away.missed', offline: 'away.offline' };
+
+/** Why somebody is away, in words; null if they have not said it. */
+export function awayWords(reason: string | null | undefined, say: Say<Key>): string | null {
+  if (!reason) return null;
+  const known = BY_DESK[reason];
+  return known === undefined ? reason : known && say(known);
+}
+
+/** True if the desk has stopped this agent, who may not have noticed. */
+export function stoppedByDesk({ listening, awayReason }: Pick<Agent, 'listening' | 'awayReason'>): boolean {
+  return !listening && awayReason !== null && awayReason !== undefined && Boolean(BY_DESK[awayReason]);
 }
 
 /** Two letters for a square or a circle: first and last name. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { Header } from './Header';
 import { CommandBar } from './CommandBar';
+import { Stopped } from './Listening';
 import { ShortcutList } from './ShortcutList';
 import { ConnectionBanner } from './ConnectionBanner';
 import { useShortcuts } from './shortcuts';
@@ -29,7 +30,10 @@ export function Frame() {
         {say('frame.skip')}
       </a>
       <Header />
-      <ConnectionBanner />
+      <div className="banners">
+        <ConnectionBanner />
+        <Stopped />
+      </div>
       <Outlet />
       <OfferDock at="page" />
       <Undo />

@@ -1,5 +1,5 @@
 import { IconEar, IconEarOff, IconMessages, IconPlugOff, type Icon } from '@tabler/icons-react';
-import { initials, useAgents, type Agent } from '../agents/agents';
+import { awayWords, initials, useAgents, type Agent } from '../agents/agents';
 import { Pending } from '../frame/ViewList';
 import { useSay, useSpeaking } from '../i18n/language';
 import { useNow } from '../ui/now';
@@ -60,7 +60,7 @@ function PersonLine({ agent }: { agent: Agent }) {
         ))}
       </span>
       <span className="xs muted clip end">
-        {state === 'away' ? agent.awayReason : agent.listeningSince && say('lead.since', { time: whenShort(agent.listeningSince, now, locale) })}
+        {state === 'away' ? awayWords(agent.awayReason, say) : agent.listeningSince && say('lead.since', { time: whenShort(agent.listeningSince, now, locale) })}
       </span>
     </li>
   );

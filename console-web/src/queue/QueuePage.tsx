@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useMe } from '../agents/agents';
+import { awayWords, useMe } from '../agents/agents';
 import { Panes } from '../frame/Panes';
 import { ViewLink, ViewsNav } from '../frame/ViewsNav';
 import { useSay } from '../i18n/language';
@@ -87,6 +87,7 @@ function MyDay() {
   const say = useSay();
   const me = useMe().data;
   if (!me) return null;
+  const away = me.listening ? null : awayWords(me.awayReason, say);
   return (
     <section className="my-day">
       <h2 className="views-head">{say('day.title')}</h2>
@@ -103,10 +104,10 @@ function MyDay() {
             </dd>
           </>
         )}
-        {!me.listening && me.awayReason && (
+        {away && (
           <>
             <dt>{say('day.away')}</dt>
-            <dd>{me.awayReason}</dd>
+            <dd>{away}</dd>
           </>
         )}
       </dl>
