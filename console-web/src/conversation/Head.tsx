@@ -2,7 +2,6 @@ import { Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { announce } from '../ui/announce';
 import { sentenceOf } from '../codes/refusals';
 import { ControlBadge } from '../control/Control';
 import { useShortcuts } from '../frame/shortcuts';
@@ -105,10 +104,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
   const why = off ? say(off) : null;
   const give = (wish: Wish, done: string) =>
     giving.mutate(wish, {
-      onSuccess: () => {
-        announce(done, 'assertive');
-        told(done, 'good');
-      },
+      onSuccess: () => told(done, 'good'),
       onError: (problem) => told(sentenceOf(problem, say), 'bad'),
     });
   const [choosing, setChoosing] = useState(false);

@@ -1,14 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/client';
 import { firstName } from '../agents/agents';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
-import { notify } from '../notices/desktop';
-import { sound } from '../offers/sounds';
-import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
 import { clock, secondsBetween } from '../ui/times';
@@ -23,12 +19,6 @@ export function LeaseStrip({ conversation }: { conversation: Conversation }) {
   const { leaseWarnsAt, leaseEndsAt, customerWaitsSince } = conversation;
   const warns = Boolean(leaseWarnsAt && leaseEndsAt && secondsBetween(leaseWarnsAt, now) >= 0);
   const name = firstName(conversation.customerName) || say('author.customer');
-  useEffect(() => {
-    if (!warns) return;
-    sound('lease');
-    notify('lease', say('notices.lease'));
-    announce(say('lease.warning', { name }), 'assertive');
-  }, [warns, name, say]);
   if (!warns || !leaseEndsAt) return null;
   const renew = () =>
     void ask('post', '/api/v1/desk/conversations/{id}/typing', { at: { id: conversation.id } }).then(() =>

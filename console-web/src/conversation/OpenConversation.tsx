@@ -81,13 +81,15 @@ export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet
 /** When who answers changes, it is said once; what was typed is kept as a draft. */
 function useControlSaid(conversation: Conversation): void {
   const say = useSay();
-  const before = useRef(conversation.epoch);
   const { epoch, control, mine } = conversation;
+  const before = useRef({ epoch, mine });
   const name = conversation.agentName ?? '';
   useEffect(() => {
-    if (before.current === epoch) return;
-    before.current = epoch;
-    announce(mine ? say('done.takenOver') : say(`stand.${control}`, { name }), 'assertive');
+    if (before.current.epoch === epoch) return;
+    // at once if it stops me in the middle of a word
+    const stopped = before.current.mine && !mine;
+    before.current = { epoch, mine };
+    announce(mine ? say('done.takenOver') : say(control === 'AI' ? 'done.handedBack' : `stand.${control}`, { name }), stopped ? 'assertive' : 'polite');
   }, [epoch, control, mine, name, say]);
 }
 

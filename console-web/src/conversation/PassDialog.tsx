@@ -2,7 +2,6 @@ import { useState, type SyntheticEvent } from 'react';
 import { sentenceOf } from '../codes/refusals';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
-import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Strip } from '../ui/Loading';
@@ -23,7 +22,6 @@ export function PassDialog(props: { conversation: Conversation; act: 'return-to-
       .mutateAsync(forced ? { act: 'force-release', reason: note.trim() } : { act, ...(note.trim() && { note: note.trim() }) })
       .then(() => {
         const done = say(act === 'release' ? 'done.released' : 'done.handedBack');
-        announce(done, 'assertive');
         told(done, 'good');
         onClose();
       })

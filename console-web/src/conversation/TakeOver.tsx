@@ -1,11 +1,10 @@
 import { useNavigate } from 'react-router';
-import { sentenceOf } from '../codes/refusals';
-import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import { useGive } from './conversations';
+import { tellRefused } from './refusedTold';
 
 /** The AI is silent from that instant; the conversation is mine. */
 export function useTakeOver(id: string) {
@@ -17,10 +16,10 @@ export function useTakeOver(id: string) {
     void giving
       .mutateAsync({ act: 'take-over' })
       .then(() => {
-        announce(say('done.takenOver'), 'assertive');
+        announce(say('done.takenOver'));
         return navigate(`/conversations/${id}?in=mine`);
       })
-      .catch((problem: unknown) => told(sentenceOf(problem, say), 'bad'));
+      .catch((problem: unknown) => tellRefused(problem, id, say));
   };
   return { takeOver, pending: giving.isPending };
 }

@@ -1,4 +1,4 @@
-import { MuteButton } from '../offers/OfferCard';
+import { MuteButton } from '../offers/MuteButton';
 
 /** The sound switch of the header: the same as on a ringing offer. */
 export function SoundButton() {

@@ -1,24 +1,23 @@
-import { IconBellRinging, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconBellRinging } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '../api/refused';
 import { ReasonTag } from '../codes/ReasonTag';
-import { sentenceOf } from '../codes/refusals';
 import { useReadAhead } from '../conversation/accepting';
+import { tellRefused } from '../conversation/refusedTold';
 import { useShortcuts } from '../frame/shortcuts';
-import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { useConnection } from '../live/DeskLive';
 import { useQueueName } from '../queue/waiting';
-import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import { useNow } from '../ui/now';
 import { useOnePane } from '../ui/onePane';
 import { secondsBetween } from '../ui/times';
 import { useKeys } from '../ui/useKeys';
+import { answeredHere } from './ending';
+import { MuteButton } from './MuteButton';
 import { useAcceptOffer, useDeclineOffer, useOffers, type Offer } from './offers';
-import { mute, mutedUntil, onMuting } from './sounds';
 
 /**
  * What rings at me, docked at the foot of a pane, or of the page where there is one pane alone: nothing is covered, nothing
@@ -92,13 +91,10 @@ function useAnswering(offer: Offer) {
   const accepting = useAcceptOffer();
   const declining = useDeclineOffer();
   const busy = accepting.isPending || declining.isPending;
-  const fail = (problem: unknown) => {
-    const words = sentenceOf(problem, say);
-    announce(words, 'assertive');
-    told(words, 'bad');
-  };
+  const fail = (problem: unknown) => tellRefused(problem, offer.conversationId, say);
   const accept = () => {
     if (busy) return;
+    answeredHere(offer.id);
     // the card is gone as soon as the offer is: the answer is waited for all the same
     void accepting
       .mutateAsync({ offerId: offer.id, overCapacity: true })
@@ -107,6 +103,7 @@ function useAnswering(offer: Offer) {
   };
   const decline = () => {
     if (busy) return;
+    answeredHere(offer.id);
     void declining.mutateAsync(offer.id).catch((problem: unknown) => {
       if (!(problem instanceof Refused && problem.code === 'OFFER_GONE')) fail(problem);
     });
@@ -132,24 +129,5 @@ function Ring({ offer }: { offer: Offer }) {
       </svg>
       <b aria-hidden="true">{left}</b>
     </span>
-  );
-}
-
-const HALF_AN_HOUR_MS = 30 * 60_000;
-
-export function MuteButton() {
-  const say = useSay();
-  const [until, setUntil] = useState(mutedUntil);
-  useEffect(() => onMuting(() => setUntil(mutedUntil())), []);
-  const now = useNow();
-  const muted = until > now;
-  return (
-    <Button
-      look="quiet" square size="small" hint={say(muted ? 'sound.turnOn' : 'sound.muteHalfHour')}
-      aria-label={say(muted ? 'sound.off' : 'sound.on')} aria-pressed={muted}
-      onClick={() => mute(muted ? 0 : Date.now() + HALF_AN_HOUR_MS)}
-    >
-      {muted ? <IconVolumeOff size={16} stroke={1.75} aria-hidden="true" /> : <IconVolume size={16} stroke={1.75} aria-hidden="true" />}
-    </Button>
   );
 }

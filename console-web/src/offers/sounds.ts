@@ -9,11 +9,15 @@ interface Note {
   readonly seconds: number;
 }
 
-const NOTES: Readonly<Record<Sound, readonly Note[]>> = {
+/** The tones of the events; a warning sounds once where the breach sounds twice. */
+type Tone = Sound | 'risk';
+
+const NOTES: Readonly<Record<Tone, readonly Note[]>> = {
   offer: [{ hertz: 659, from: 0, seconds: 0.22 }, { hertz: 880, from: 0.25, seconds: 0.22 }, { hertz: 659, from: 0.5, seconds: 0.22 }, { hertz: 880, from: 0.75, seconds: 0.24 }],
   waiting: [{ hertz: 523, from: 0, seconds: 0.4 }],
   message: [{ hertz: 1175, from: 0, seconds: 0.06 }],
   lease: [{ hertz: 392, from: 0, seconds: 0.18 }, { hertz: 494, from: 0.2, seconds: 0.18 }, { hertz: 587, from: 0.4, seconds: 0.2 }],
+  risk: [{ hertz: 220, from: 0, seconds: 0.25 }],
   breach: [{ hertz: 220, from: 0, seconds: 0.25 }, { hertz: 220, from: 0.35, seconds: 0.25 }],
   lost: [{ hertz: 440, from: 0, seconds: 0.2 }, { hertz: 330, from: 0.22, seconds: 0.25 }],
 };
@@ -43,20 +47,28 @@ export function onMuting(listener: () => void): () => void {
   };
 }
 
-/** Browsers are silent until the first click or key; from then on there is sound. */
-export function wakeOnFirstAct(): () => void {
+/** Browsers are silent until the first click or key; from then on there is sound, and whoever asked is told. */
+export function wakeOnFirstAct(woken: () => void): () => void {
   const wake = () => {
     context ??= new AudioContext();
-    void context.resume();
+    void context.resume().then(() => {
+      listeners.forEach((listener) => listener());
+      woken();
+    });
     stop();
   };
   const stop = () => {
-    window.removeEventListener('pointerdown', wake);
+    window.removeEventListener('click', wake);
     window.removeEventListener('keydown', wake);
   };
-  window.addEventListener('pointerdown', wake);
+  window.addEventListener('click', wake);
   window.addEventListener('keydown', wake);
   return stop;
+}
+
+/** False until the first click or key. */
+export function isAwake(): boolean {
+  return context?.state === 'running';
 }
 
 let onDuty = true;
@@ -66,9 +78,9 @@ export function beOnDuty(is: boolean): void {
   onDuty = is;
 }
 
-export function sound(which: Sound): void {
+export function sound(which: Sound, tone: Tone = which): void {
   if (!onDuty || mutedUntil() > Date.now()) return;
-  make(which, loudness(currentNotices(), which, new Date()));
+  make(tone, loudness(currentNotices(), which, new Date()));
 }
 
 /** As it would sound, whatever keeps it silent now. */
@@ -76,7 +88,7 @@ export function trySound(which: Sound): void {
   make(which, currentNotices().rows[which].volume / 100);
 }
 
-function make(which: Sound, loud: number): void {
+function make(which: Tone, loud: number): void {
   if (context?.state !== 'running' || loud <= 0) return;
   for (const note of NOTES[which]) play(context, note, loud);
 }

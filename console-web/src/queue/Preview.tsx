@@ -7,14 +7,13 @@ import { useBrief } from '../brief/briefs';
 import { ReasonTag } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
 import { useReadAhead } from '../conversation/accepting';
+import { tellRefused } from '../conversation/refusedTold';
 import { useShortcuts } from '../frame/shortcuts';
-import { told } from '../frame/told';
 import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { useConnection } from '../live/DeskLive';
 import { useOffers } from '../offers/offers';
 import { SlaMark } from '../sla/SlaMark';
-import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import { Strip } from '../ui/Loading';
@@ -76,10 +75,7 @@ function Accept({ entry }: { entry: Entry }) {
     void accepting
       .mutateAsync({ ticketId: waiting.ticketId, overCapacity })
       .then(() => navigate(`/conversations/${waiting.conversationId}?in=mine`))
-      .catch((problem: unknown) => {
-        announce(sentenceOf(problem, say), 'assertive');
-        told(sentenceOf(problem, say), 'bad');
-      });
+      .catch((problem: unknown) => tellRefused(problem, waiting.conversationId, say));
   };
   // an offer that rings has the key; else the customer who is picked
   useShortcuts(rings ? {} : { 'desk.accept': () => accept(false) });

@@ -30,6 +30,11 @@ export function setByServer(now: string): void {
   ahead = Date.parse(now) - Date.now();
 }
 
+/** The server's time in milliseconds, at this instant. */
+export function serverNow(): number {
+  return Date.now() + ahead;
+}
+
 /** The server's time in milliseconds, in whole seconds; the component is drawn again with each. */
 export function useNow(): number {
   const here = useSyncExternalStore(listen, () => second);
