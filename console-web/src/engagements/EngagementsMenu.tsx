@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useShortcuts } from '../frame/shortcuts';
+import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { byDue, useEngagements } from './engagements';
 import { MineRow } from './MineRow';
@@ -13,7 +14,8 @@ export function EngagementsMenu() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  const engagements = [...(useEngagements().data ?? [])].sort(byDue);
+  const mine = useEngagements();
+  const engagements = [...(mine.data ?? [])].sort(byDue);
   const walk = (step: 1 | -1) => {
     const ids = engagements.map(({ engagement }) => engagement.conversationId);
     if (ids.length === 0) return;
@@ -31,16 +33,17 @@ export function EngagementsMenu() {
       <Popover.Target>
         <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="Alt+G" onClick={() => setOpen(!open)}>
           {say('engagements.title')}
-          <span className="count">{engagements.length}</span>
+          {mine.data && <span className="count">{engagements.length}</span>}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say('engagements.title')} className="drop">
-        {engagements.length === 0 && <p className="sm muted drop-empty">{say('engagements.none')}</p>}
+        <Pending query={mine} />
+        {mine.data?.length === 0 && <p className="sm muted drop-empty">{say('mine.none')}</p>}
         <ul className="plain">
-          {engagements.map((mine) => (
-            <li key={mine.engagement.ticketId}>
-              <MineRow mine={mine} onPick={() => setOpen(false)} />
+          {engagements.map((one) => (
+            <li key={one.engagement.ticketId}>
+              <MineRow mine={one} onPick={() => setOpen(false)} />
             </li>
           ))}
         </ul>

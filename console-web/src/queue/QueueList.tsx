@@ -99,7 +99,8 @@ function Foot({ readAt }: { readAt: number }) {
   );
 }
 
-function NobodyWaits() {
+/** Nobody waits: whether I listen, and since when there has been nobody to serve. */
+export function NobodyWaits() {
   const say = useSay();
   const me = useMe().data;
   const listening = useListening();

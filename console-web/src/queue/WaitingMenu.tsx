@@ -1,15 +1,18 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '../agents/agents';
 import { ReasonLine } from '../codes/ReasonTag';
 import { useShortcuts } from '../frame/shortcuts';
+import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { SlaMark } from '../sla/SlaMark';
-import { announce } from '../ui/announce';
 import { useNow } from '../ui/now';
 import { clock, secondsBetween } from '../ui/times';
+import { useFocusKept } from '../ui/useFocusKept';
+import { useSeldomSaid } from '../ui/useSeldomSaid';
+import { NobodyWaits } from './QueueList';
 import { useWaiting, type Entry } from './waiting';
 
 const SAY_AT_MOST_EVERY_MS = 60_000;
@@ -19,8 +22,9 @@ export function WaitingMenu() {
   const say = useSay();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const waiting = useWaiting().data;
-  const count = waiting?.length ?? 0;
+  const waiting = useWaiting();
+  const count = waiting.data?.length ?? 0;
+  const list = useFocusKept();
   useCountSaid(count);
   useShortcuts({
     'desk.waiting': () => {
@@ -32,16 +36,19 @@ export function WaitingMenu() {
       <Popover.Target>
         <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="Alt+W" onClick={() => setOpen(!open)}>
           {say('waiting.title')}
-          <span className="count" data-look={count > 0 ? 'call' : undefined}>
-            {count}
-          </span>
+          {waiting.data && (
+            <span className="count" data-look={count > 0 ? 'call' : undefined}>
+              {count}
+            </span>
+          )}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say('waiting.title')} className="drop">
-        {count === 0 && <p className="sm muted drop-empty">{say('waiting.none')}</p>}
-        <ol className="plain">
-          {(waiting ?? []).slice(0, 20).map((entry) => (
+        <Pending query={waiting} />
+        {waiting.data && count === 0 && <NobodyWaits />}
+        <ol className="plain" ref={list}>
+          {(waiting.data ?? []).slice(0, 20).map((entry) => (
             <li key={entry.waiting.ticketId}>
               <WaitingLink entry={entry} onPick={() => setOpen(false)} />
             </li>
@@ -68,6 +75,7 @@ function WaitingLink({ entry, onPick }: { entry: Entry; onPick: () => void }) {
   return (
     <Link className="drop-row" to={`/queue?pick=${waiting.ticketId}`} onClick={onPick}>
       <span className="line">
+        <span className="muted sm">{waiting.place}</span>
         <span className="strong clip">{waiting.customerName ?? say('customer.anonymous')}</span>
         <span className="end">
           <SlaMark clock={entry.clock} />
@@ -85,11 +93,5 @@ function WaitingLink({ entry, onPick }: { entry: Entry; onPick: () => void }) {
 function useCountSaid(count: number): void {
   const say = useSay();
   const listening = useMe().data?.listening ?? false;
-  const last = useRef({ count: 0, at: 0 });
-  useEffect(() => {
-    if (!listening || count === last.current.count) return;
-    if (Date.now() - last.current.at < SAY_AT_MOST_EVERY_MS) return;
-    last.current = { count, at: Date.now() };
-    announce(say('waiting.said', { count }));
-  }, [count, listening, say]);
+  useSeldomSaid(listening && count > 0 ? say('waiting.said', { count }) : null, SAY_AT_MOST_EVERY_MS);
 }

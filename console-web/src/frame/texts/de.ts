@@ -44,6 +44,7 @@ export const de: Catalogue<keyof typeof en> = {
   'row.types': 'Der Kunde schreibt',
   'row.unread': '{count, plural, one {# unbeantwortet} other {# unbeantwortet}}',
   'row.silent': 'vor {time}',
+  'row.lease': 'Antwort in',
   'row.case': 'Vorgang {number}',
   'row.nothingYet': 'Noch nichts geschrieben',
   'mine.places': '{taken} von {all} Plätzen belegt',

@@ -42,6 +42,7 @@ export const en = {
   'row.types': 'The customer is writing',
   'row.unread': '{count, plural, one {# unanswered} other {# unanswered}}',
   'row.silent': '{time} ago',
+  'row.lease': 'Answer within',
   'row.case': 'Case {number}',
   'row.nothingYet': 'Nothing was written yet',
   'mine.places': '{taken} of {all} places taken',

@@ -13,7 +13,6 @@ export const de: Catalogue<keyof typeof en> = {
   'sla.saidRisk': 'Antwort an {name} in {count, plural, one {# Minute} other {# Minuten}} fällig.',
   'engagements.newElsewhere': '{messages, plural, one {# neue Nachricht} other {# neue Nachrichten}} in {others, plural, one {# anderen Gespräch} other {# anderen Gesprächen}}.',
   'sla.saidBreached': 'Die Antwort an {name} ist überfällig.',
-  'engagements.none': 'Sie betreuen niemanden.',
   'queue.order': '{count, plural, one {# Kunde} other {# Kunden}}. Reihenfolge: Dringlichkeit, dann früheste Fälligkeit, dann längste Wartezeit.',
   'queue.customer': 'Kunde',
   'queue.reason': 'Grund und Warteschlange',

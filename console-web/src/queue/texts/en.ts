@@ -11,7 +11,6 @@ export const en = {
   'sla.saidRisk': 'Reply to {name} due in {count, plural, one {# minute} other {# minutes}}.',
   'engagements.newElsewhere': '{messages, plural, one {# new message} other {# new messages}} in {others, plural, one {# other engagement} other {# other engagements}}.',
   'sla.saidBreached': 'The reply to {name} is overdue.',
-  'engagements.none': 'You hold nobody.',
   'queue.order': '{count, plural, one {# customer} other {# customers}}. Queue order: urgency, then the earliest due, then the longest wait.',
   'queue.customer': 'Customer',
   'queue.reason': 'Reason and queue',
