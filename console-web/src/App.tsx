@@ -42,7 +42,7 @@ export function App() {
 function SignedInOrNot() {
   const say = useSay();
   const session = useCurrentSession();
-  if (session.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} rows={0} />;
+  if (session.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} onRetry={() => void session.refetch()} rows={0} />;
   if (session.error instanceof Refused && session.error.status === 401) return <SignIn />;
   // the console goes on while the server is away; only the first reading needs it
   if (!session.data) {
@@ -59,7 +59,7 @@ function SignedInOrNot() {
   return (
     <SessionContext value={session.data}>
       <DeskLive>
-        <Suspense fallback={<Loading words={say('state.loading')} retry={say('act.retry')} />}>
+        <Suspense fallback={<Loading words={say('state.loading')} retry={say('act.retry')} onRetry={() => window.location.reload()} />}>
           <Routes>
             <Route element={<Frame />}>
               <Route index element={<Navigate to="/queue" replace />} />

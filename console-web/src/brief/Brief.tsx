@@ -2,10 +2,10 @@ import { IconCheck, IconChevronDown, IconChevronUp, IconMinus, IconMoodEmpty, Ic
 import { useState } from 'react';
 import { ReasonTag } from '../codes/ReasonTag';
 import type { Conversation } from '../conversation/conversations';
+import { Pending } from '../frame/ViewList';
 import { useSay, useSpeaking } from '../i18n/language';
 import { useQueueName } from '../queue/waiting';
 import { Button } from '../ui/Button';
-import { Loading } from '../ui/Loading';
 import { timeOfDay } from '../ui/times';
 import { useBrief, type HandoffBrief } from './briefs';
 
@@ -16,8 +16,8 @@ export function Brief({ conversation, onTurn }: { conversation: Conversation; on
   const brief = useBrief(conversation.id);
   const [folded, setFolded] = useState(() => conversation.control === 'CLOSED' || window.innerHeight < 700 || window.innerWidth < 768);
   const ticket = conversation.ticket;
-  if (brief.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} rows={3} />;
-  if (!brief.data || !ticket) return null;
+  if (!brief.data) return <Pending query={brief} rows={3} />;
+  if (!ticket) return null;
   const { brief: found, createdAt } = brief.data;
   const Chevron = folded ? IconChevronDown : IconChevronUp;
   return (
@@ -39,7 +39,9 @@ export function Brief({ conversation, onTurn }: { conversation: Conversation; on
       </div>
       {folded ? (
         <div className="brief-folded">
-          <h2 dir="auto">{found.subject}</h2>
+          <h2 dir="auto" lang={found.language}>
+            {found.subject}
+          </h2>
           {found.suggestedResolution.text && (
             <p className="sm muted clip" dir="auto">
               {say('brief.suggested')}: {found.suggestedResolution.text}
@@ -66,7 +68,9 @@ export function BriefBody({ brief, narrow }: { brief: HandoffBrief; narrow?: boo
   return (
     <div className="brief-body" data-narrow={narrow ? '' : undefined}>
       <div>
-        <h2 dir="auto">{brief.subject}</h2>
+        <h2 dir="auto" lang={brief.language}>
+          {brief.subject}
+        </h2>
         <p className="brief-summary" dir="auto" lang={brief.language}>
           {brief.summary}
         </p>
@@ -103,7 +107,9 @@ function Steps({ brief }: { brief: HandoffBrief }) {
           return (
             <li key={`${String(step.seq)}${step.text}`} data-look={look}>
               <Sign size={14} stroke={2} role="img" aria-label={say(`step.${step.outcome}`)} />
-              <span dir="auto">{step.text}</span>
+              <span dir="auto" lang={brief.language}>
+                {step.text}
+              </span>
             </li>
           );
         })}
@@ -126,6 +132,7 @@ function Gauge({ brief }: { brief: HandoffBrief }) {
   const Mood = MOODS[brief.mood.level];
   const two = (value: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
   const { confidenceLast: last, confidenceLowest: lowest } = brief;
+  const earlier = brief.earlierTickets.map(({ number, subject }) => `${String(number)} ${subject}`).join(', ');
   return (
     <dl className="gauge">
       <dt>{say('brief.mood')}</dt>
@@ -144,6 +151,14 @@ function Gauge({ brief }: { brief: HandoffBrief }) {
         <>
           <dt>{say('brief.collected')}</dt>
           <dd className="clip">{brief.collected.map((field) => field.value).join(', ')}</dd>
+        </>
+      )}
+      {brief.earlierTickets.length > 0 && (
+        <>
+          <dt>{say('brief.earlier')}</dt>
+          <dd className="clip" dir="auto" title={earlier}>
+            {earlier}
+          </dd>
         </>
       )}
       {brief.missingSources.length > 0 && (

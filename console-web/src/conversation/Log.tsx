@@ -44,7 +44,7 @@ export function Log({ conversation, transcript, turn, onWhy }: LogProps) {
   return (
     <div className="log-frame">
       <div className="log" role="log" aria-label={say('log.title')} aria-live="off" ref={box} tabIndex={0} data-first="">
-        {messages.length === 0 && conversation.lastSeq > 0 && <Loading words={say('state.loading')} retry={say('act.retry')} />}
+        {messages.length === 0 && conversation.lastSeq > 0 && <Loading words={say('state.loading')} retry={say('act.retry')} onRetry={transcript.again} />}
         <div className="log-fill" />
         <div className="log-rows" style={{ blockSize: virtual.getTotalSize() }}>
           {more && (
@@ -90,7 +90,7 @@ const Row = memo(function Row({ row, conversation, onWhy }: RowProps) {
     case 'passed':
       return <Pass passed={row.passed} onWhy={whyOf(conversation, row.passed, onWhy)} />;
     case 'message':
-      if (row.message.author === 'SYSTEM') return <SystemRow message={row.message} />;
+      if (row.message.author === 'SYSTEM') return <SystemRow message={row.message} locale={conversation.locale} />;
       return <MessageRow message={row.message} conversation={conversation} me={agentId} onWhy={onWhy} />;
     case 'outgoing':
       return <OutgoingRow id={conversation.id} outgoing={row.outgoing} epoch={conversation.epoch} />;

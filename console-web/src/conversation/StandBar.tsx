@@ -1,8 +1,10 @@
 import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { useShortcuts } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
+import { WhyWaiting } from '../queue/WhyWaiting';
 import { useSession } from '../session/session';
 import type { Conversation } from './conversations';
 import { mayTakeOver } from './may';
@@ -29,6 +31,8 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
     },
   });
   const name = conversation.agentName ?? '';
+  const [why, setWhy] = useState(false);
+  const waits = conversation.control === 'WAITING_FOR_HUMAN' ? conversation.ticket?.id : undefined;
   const closed = conversation.control === 'CLOSED';
   return (
     <div className="stand" data-pane="stand">
@@ -36,6 +40,11 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
         <h2>{say(`stand.${conversation.control}`, { name })}</h2>
         <p>{say(`stand.how.${conversation.control}`, { name })}</p>
       </div>
+      {waits && (
+        <Button look="quiet" onClick={() => setWhy(!why)} aria-expanded={why}>
+          {say('why.waiting')}
+        </Button>
+      )}
       {onWhisper && (
         <Button onClick={onWhisper} aria-expanded={whispers} aria-keyshortcuts="Alt+N">
           <IconLock size={14} stroke={1.75} aria-hidden="true" />
@@ -43,6 +52,7 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
         </Button>
       )}
       {!closed && conversation.control !== 'HUMAN' && <TakeOverButton id={conversation.id} off={off ? say(off) : null} />}
+      {waits && why && <WhyWaiting ticketId={waits} />}
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface Transcript {
   /** True when the beginning has not been read yet. */
   readonly more: boolean;
   readonly lookBack: () => Promise<void>;
+  /** Tries the line anew, for whoever does not want to wait for it. */
+  readonly again: () => void;
   readonly customerTypes: boolean;
   readonly colleagues: Colleagues;
 }
@@ -45,6 +47,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
   const [messages, setMessages] = useState<readonly Message[]>(() => kept.get(id) ?? []);
   const [line, setLine] = useState<Line>('connecting');
   const [customerTypes, setCustomerTypes] = useState(false);
+  const [tries, setTries] = useState(0);
   const [colleagues, heard] = useColleagues();
   const say = useRef(told);
   useEffect(() => {
@@ -105,7 +108,7 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
       followed.delete(id);
       stop();
     };
-  }, [id, start, add, queries, heard]);
+  }, [id, start, add, queries, heard, tries]);
 
   const earliest = messages[0]?.seq ?? 1;
   const lookBack = useCallback(async () => {
@@ -117,5 +120,5 @@ export function useTranscript(id: string, lastSeq: number, told: (message: Messa
     add(page.messages);
   }, [id, earliest, add]);
 
-  return { messages, line, more: messages.length > 0 && earliest > 1, lookBack, customerTypes, colleagues };
+  return { messages, line, more: messages.length > 0 && earliest > 1, lookBack, again: () => setTries((count) => count + 1), customerTypes, colleagues };
 }

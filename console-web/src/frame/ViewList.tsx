@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../agents/agents';
+import { Refused } from '../api/refused';
 import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
@@ -185,13 +186,14 @@ export interface Reading {
 }
 
 /** What a list shows while it is read, or when it could not be. */
-export function Pending({ query }: { query: Reading }) {
+export function Pending({ query, rows }: { query: Reading; rows?: number }) {
   const say = useSay();
-  if (query.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} onRetry={() => void query.refetch()} />;
+  if (query.isPending) return <Loading words={say('state.loading')} retry={say('act.retry')} onRetry={() => void query.refetch()} {...(rows && { rows })} />;
   if (query.error && query.data === undefined) {
     return (
       <Strip look="bad" action={<Button size="small" onClick={() => void query.refetch()}>{say('act.retry')}</Button>}>
         {sentenceOf(query.error, say)}
+        {query.error instanceof Refused && <span className="mono xs muted strip-code">{query.error.code}</span>}
       </Strip>
     );
   }

@@ -160,6 +160,7 @@ export const de: Catalogue<keyof typeof en> = {
   'brief.confidences': '{last} zuletzt, {lowest} am tiefsten',
   'brief.noConfidence': 'die KI hat nicht geantwortet',
   'brief.collected': 'Erfasst',
+  'brief.earlier': 'Früher',
   'brief.missing': 'Nicht gelesen',
   'step.WORKED': 'half',
   'step.FAILED': 'half nicht',

@@ -158,6 +158,7 @@ export const en = {
   'brief.confidences': '{last} last, {lowest} lowest',
   'brief.noConfidence': 'the AI has not answered',
   'brief.collected': 'Collected',
+  'brief.earlier': 'Earlier',
   'brief.missing': 'Not read',
   'step.WORKED': 'worked',
   'step.FAILED': 'did not work',
