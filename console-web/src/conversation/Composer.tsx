@@ -16,7 +16,7 @@ import { Keys } from '../ui/Keys';
 import { money } from '../ui/times';
 import { CannedList } from './CannedList';
 import { filled } from './canned';
-import type { Conversation, Message } from './conversations';
+import type { Conversation } from './conversations';
 import { useDraft } from './drafts';
 import { AttachButton, ChosenFiles } from './Files';
 import { aboutOf, uploadsOf, useFileLimits, useUploads } from './uploads';
@@ -24,6 +24,7 @@ import { Guard } from './Guard';
 import { wouldBeLost } from './leaving';
 import { send, useOutgoing } from './sending';
 import { newsSince } from './transcript';
+import { backForMs } from './undoSend';
 import type { Transcript } from './useTranscript';
 
 const LONGEST = 10_000;
@@ -50,7 +51,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
     wouldBeLost(`note ${conversation.id}`, typed.trim() !== '');
     setNoteShown(typed);
   };
-  const [held, setHeld] = useState<readonly Message[] | null>(null);
+  const [held, setHeld] = useState(false);
   const [begunAt, setBegunAt] = useState<number | null>(null);
   const [assist, setAssist] = useState(false);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -64,9 +65,11 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const going = new Set(useOutgoing(conversation.id).flatMap((one) => one.files.map((file) => file.id)));
   const files = useUploads(conversation.id, kind).filter((file) => !going.has(file.id));
   const name = firstName(conversation.customerName) || say('author.customer');
-  const canned = mode === 'reply' && text.startsWith('/') ? text.slice(1) : null;
+  const [shut, setShut] = useState(false);
+  const canned = mode === 'reply' && !shut && text.startsWith('/') ? text.slice(1) : null;
 
   const write = (typed: string) => {
+    if (!typed.startsWith('/')) setShut(false);
     if (mode === 'note') setNote(typed);
     else {
       setBegunAt((before) => (typed === '' ? null : (before ?? newest)));
@@ -81,33 +84,38 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
     const words = text.trim();
     const come = files.filter((file) => file.state !== 'refused').map(aboutOf);
     if ((!words && come.length === 0) || words.length > LONGEST) return;
-    setHeld(null);
+    setHeld(false);
     if (mode === 'note') {
       setNote('');
       void send(conversation.id, { text: words, files: come, visibility: 'NOTE' }, { seenSeq: null, epoch: null });
       return;
     }
-    draft.drop();
+    const back = backForMs(agentId);
+    if (back > 0) draft.putAside();
+    else draft.drop();
     setBegunAt(null);
-    void send(conversation.id, { text: words, files: come, visibility: 'PUBLIC' }, { seenSeq, epoch: conversation.epoch }).then((state) => {
+    void send(conversation.id, { text: words, files: come, visibility: 'PUBLIC' }, { seenSeq, epoch: conversation.epoch }, back).then((state) => {
+      if (back > 0) draft.setAside(state === 'back' ? words : null);
+      if (state === 'back') input.current?.focus();
       if (state !== 'held') return;
       // the server knew of a message that had not come here yet
       draft.type(words);
-      setHeld([]);
+      setBegunAt(seenSeq);
+      setHeld(true);
       announce(say('guard.held'), 'assertive');
     });
   };
+  const news = newsSince(transcript.messages, begunAt ?? newest, agentId);
   const submit = () => {
-    const news = mode === 'reply' ? newsSince(transcript.messages, begunAt ?? newest, agentId) : [];
-    if (news.length === 0) {
+    if (mode === 'note' || news.length === 0) {
       go(mode === 'reply' ? newest : null);
       return;
     }
-    setHeld(news);
+    setHeld(true);
     announce(say('guard.held'), 'assertive');
   };
   const edit = () => {
-    setHeld(null);
+    setHeld(false);
     setBegunAt(newest);
     input.current?.focus();
   };
@@ -129,6 +137,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
     'conversation.canned': () => {
       if (!replies || (draft.text !== '' && !draft.text.startsWith('/'))) return;
       setWished('reply');
+      setShut(false);
       draft.type('/');
       input.current?.focus();
     },
@@ -159,7 +168,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           }}
         />
       )}
-      {held && <Guard news={held} conversation={conversation} onEdit={edit} onSend={() => go(null)} />}
+      {held && <Guard news={news} conversation={conversation} onEdit={edit} onSend={() => go(null)} />}
       {canned !== null && (
         <CannedList
           query={canned} locale={conversation.locale}
@@ -167,7 +176,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
             write(fill(reply.body));
             input.current?.focus();
           }}
-          onClose={() => write('')} input={input}
+          onClose={() => setShut(true)} input={input}
         />
       )}
       <div className="composer-box" data-mode={mode}>

@@ -2,13 +2,15 @@ import { IconAlertCircle, IconCheck, IconChecks, IconClock, IconCopy, IconFileTe
 import { firstName, initials } from '../agents/agents';
 import { Refused } from '../api/refused';
 import { sentenceOf } from '../codes/refusals';
+import { useShortcuts } from '../frame/shortcuts';
 import { useSay, useSpeaking } from '../i18n/language';
 import { Button } from '../ui/Button';
+import { useLocalNow } from '../ui/now';
 import { timeOfDay, whenFull } from '../ui/times';
 import type { Conversation, Message } from './conversations';
 import { useCustomerMarks } from './marks';
 import { GoingFiles, SentFiles } from './Files';
-import { discard, sendAgain, type Outgoing } from './sending';
+import { discard, sendAgain, takeBack, type Outgoing } from './sending';
 
 type Author = Message['author'] | 'NOTE' | 'MATE';
 
@@ -37,7 +39,7 @@ export function MessageRow(props: { message: Message; conversation: Conversation
       </span>
       <div className="message-body">
         {(message.text !== '' || note) && (
-          <div className="message-text" dir="auto">
+          <div className="message-text" dir="auto" lang={note ? undefined : conversation.locale}>
             {note && <b>{say('log.noteToTeam')} </b>}
             {message.text}
           </div>
@@ -96,12 +98,15 @@ function Fate({ message, conversation }: { message: Message; conversation: Conve
   );
 }
 
-export function SystemRow({ message }: { message: Message }) {
+/** What the customer was told; in their language. */
+export function SystemRow({ message, locale: lang }: { message: Message; locale: string }) {
   const { locale } = useSpeaking();
   return (
     <div className="system" data-seq={message.seq}>
       <span className="system-dot" aria-hidden="true" />
-      <span dir="auto">{message.text}</span>
+      <span dir="auto" lang={lang}>
+        {message.text}
+      </span>
       <time className="message-time" dateTime={message.sentAt} title={whenFull(message.sentAt, locale)}>
         {timeOfDay(message.sentAt, locale)}
       </time>
@@ -150,8 +155,9 @@ export function OutgoingRow({ id, outgoing, epoch }: { id: string; outgoing: Out
         )}
       </div>
       <span className="message-time line">
+        {outgoing.backUntil !== null && <TakeBack outgoing={outgoing} until={outgoing.backUntil} />}
         {outgoing.state !== 'sending' && timeOfDay(outgoing.writtenAt, locale)}
-        {outgoing.state === 'sending' && (
+        {outgoing.state === 'sending' && outgoing.backUntil === null && (
           <>
             <IconClock size={13} stroke={1.75} aria-hidden="true" />
             {say('log.sending')}
@@ -159,5 +165,18 @@ export function OutgoingRow({ id, outgoing, epoch }: { id: string; outgoing: Out
         )}
       </span>
     </div>
+  );
+}
+
+/** The way back, for as long as there is one. */
+function TakeBack({ outgoing, until }: { outgoing: Outgoing; until: number }) {
+  const say = useSay();
+  const now = useLocalNow();
+  const back = () => takeBack(outgoing.key);
+  useShortcuts({ 'desk.undo': back });
+  return (
+    <Button size="small" look="soft" onClick={back} aria-keyshortcuts="Control+Z Meta+Z">
+      {say('act.undo')} <span aria-hidden="true">{Math.max(0, Math.ceil((until - now) / 1000))}</span>
+    </Button>
   );
 }

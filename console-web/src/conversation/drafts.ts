@@ -14,6 +14,10 @@ export interface Draft {
   readonly type: (text: string) => void;
   /** After it was sent: nothing is left here or on the server. */
   readonly drop: () => void;
+  /** While it can be taken back: nothing is left here, and the server keeps it. */
+  readonly putAside: () => void;
+  /** It has gone, or it is wanted back: before whatever was typed since. */
+  readonly setAside: (back: string | null) => void;
 }
 
 /** My unsent reply in a conversation: kept on the server as typed, and found there again after a reload. */
@@ -71,15 +75,28 @@ export function useDraft(id: string, active: boolean): Draft {
     [id, save],
   );
 
-  const drop = useCallback(() => {
+  const putAside = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     here.set(id, '');
     setText('');
     setSaved('nothing');
     wouldBeLost(`draft ${id}`, false);
-    ask('delete', '/api/v1/desk/conversations/{id}/draft', { at: { id } }).catch(() => undefined);
   }, [id]);
 
-  return { text, saved, type, drop };
+  const drop = useCallback(() => {
+    putAside();
+    ask('delete', '/api/v1/desk/conversations/{id}/draft', { at: { id } }).catch(() => undefined);
+  }, [id, putAside]);
+
+  const setAside = useCallback(
+    (back: string | null) => {
+      const since = here.get(id) ?? '';
+      if (back !== null) type(since === '' ? back : `${back}\n${since}`);
+      else if (since === '') drop();
+    },
+    [id, type, drop],
+  );
+
+  return { text, saved, type, drop, putAside, setAside };
 }

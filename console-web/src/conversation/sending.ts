@@ -14,6 +14,8 @@ export interface Outgoing {
   readonly writtenAt: string;
   readonly state: 'sending' | 'sent' | 'failed' | 'held';
   readonly problem: unknown;
+  /** Until when it can be taken back, in milliseconds of this machine; null: it is on its way. */
+  readonly backUntil: number | null;
 }
 
 /** What a reply was written on: held back by the server if it is no longer so. Null: sent anyway. */
@@ -52,10 +54,35 @@ function listen(listener: () => void): () => void {
 }
 
 /** Sends; tries again until the server has answered. Shown at once, gone when the message is in the transcript. */
-export function send(id: string, words: Pick<Outgoing, 'text' | 'files' | 'visibility'>, basis: Basis): Promise<Outgoing['state']> {
-  const mine: Outgoing = { ...words, key: newKey(), writtenAt: new Date().toISOString(), state: 'sending', problem: null };
+export async function send(
+  id: string,
+  words: Pick<Outgoing, 'text' | 'files' | 'visibility'>,
+  basis: Basis,
+  backForMs = 0,
+): Promise<Outgoing['state'] | 'back'> {
+  const backUntil = backForMs > 0 ? Date.now() + backForMs : null;
+  const mine: Outgoing = { ...words, key: newKey(), writtenAt: new Date().toISOString(), state: 'sending', problem: null, backUntil };
   change(id, (all) => [...all, mine]);
+  if (backUntil !== null && (await wanted(mine.key, backForMs)) === 'back') {
+    forget(id, mine.key);
+    return 'back';
+  }
+  change(id, (all) => all.map((one) => (one.key === mine.key ? { ...one, backUntil: null } : one)));
   return trySending(id, mine, basis);
+}
+
+const waiting = new Map<string, (answer: 'back' | 'go') => void>();
+
+function wanted(key: string, ms: number): Promise<'back' | 'go'> {
+  return new Promise<'back' | 'go'>((resolve) => {
+    waiting.set(key, resolve);
+    setTimeout(() => resolve('go'), ms);
+  }).finally(() => waiting.delete(key));
+}
+
+/** Before it has gone: whoever wrote it has it back in the input. */
+export function takeBack(key: string): void {
+  waiting.get(key)?.('back');
 }
 
 export function sendAgain(id: string, failed: Outgoing, basis: Basis): void {

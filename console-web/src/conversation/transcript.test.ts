@@ -58,7 +58,7 @@ describe('a transcript', () => {
 
 describe('the rows of a log', () => {
   const story = [held(1, 'AI', 1, 0), held(2, 'WAITING_FOR_HUMAN', 3, 1), held(3, 'HUMAN', 4, 2)];
-  const sent: Outgoing = { key: 'mine', text: 'on it', files: [], visibility: 'PUBLIC', writtenAt: '2026-03-02T11:03:00Z', state: 'sending', problem: null };
+  const sent: Outgoing = { key: 'mine', text: 'on it', files: [], visibility: 'PUBLIC', writtenAt: '2026-03-02T11:03:00Z', state: 'sending', problem: null, backUntil: null };
   const rows = (messages: readonly Message[], outgoing: readonly Outgoing[] = []) =>
     rowsOf({ messages, ownership: story, outgoing, control: 'HUMAN', customerTypes: false });
 

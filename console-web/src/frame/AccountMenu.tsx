@@ -2,6 +2,7 @@ import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/c
 import { IconChevronDown, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { firstName, initials } from '../agents/agents';
+import { setUndoesSending, undoesSending } from '../conversation/undoSend';
 import { LANGUAGES, useSpeaking } from '../i18n/language';
 import { NoticeSettings } from '../notices/NoticeSettings';
 import { useSession, useSignOut } from '../session/session';
@@ -16,6 +17,7 @@ export function AccountMenu() {
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [notices, setNotices] = useState(false);
+  const [undoes, setUndoes] = useState(() => undoesSending(session.agentId));
   return (
     <>
     <NoticeSettings opened={notices} onClose={() => setNotices(false)} />
@@ -52,6 +54,15 @@ export function AccountMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.CheckboxItem
+          checked={undoes}
+          onChange={(is) => {
+            setUndoesSending(session.agentId, is);
+            setUndoes(is);
+          }}
+        >
+          {say('account.undoSend')}
+        </Menu.CheckboxItem>
         <Menu.Item onClick={() => setNotices(true)}>{say('notices.menu')}</Menu.Item>
         <Menu.Item onClick={() => press('desk.shortcuts')}>{say('account.shortcuts')}</Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>{say('account.signOut')}</Menu.Item>

@@ -76,6 +76,7 @@ export const de: Catalogue<keyof typeof en> = {
   'account.menu': 'Konto von {name}',
   'account.theme': 'Darstellung',
   'account.language': 'Sprache',
+  'account.undoSend': 'Antworten 5 s lang zurückholen',
   'account.shortcuts': 'Tastenkürzel',
   'account.signOut': 'Abmelden',
   'theme.light': 'Hell',

@@ -74,6 +74,7 @@ export const en = {
   'account.menu': 'Account of {name}',
   'account.theme': 'Theme',
   'account.language': 'Language',
+  'account.undoSend': 'Replies can be taken back for 5 s',
   'account.shortcuts': 'Keyboard shortcuts',
   'account.signOut': 'Sign out',
   'theme.light': 'Light',
