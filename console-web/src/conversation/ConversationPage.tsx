@@ -6,8 +6,10 @@ import { Panes } from '../frame/Panes';
 import { Pending, ViewList } from '../frame/ViewList';
 import { viewOf, type View } from '../frame/views';
 import { ViewsNav } from '../frame/ViewsNav';
+import { keepFolded, keptFolded, type Pane } from '../frame/widths';
 import { useSay } from '../i18n/language';
 import { OfferDock } from '../offers/OfferCard';
+import { useSession } from '../session/session';
 import { useOnePane } from '../ui/onePane';
 import { useConversation, type Conversation } from './conversations';
 import { OpenConversation } from './OpenConversation';
@@ -20,10 +22,12 @@ export function ConversationPage() {
   const conversation = useConversation(id);
   const view = viewOf(search.get('in')) ?? viewFor(conversation.data);
   const why = Number(search.get('why')) || null;
-  const [folded, setFolded] = useState(() => localStorage.getItem('baton.context') === 'folded');
-  const fold = (is: boolean) => {
-    localStorage.setItem('baton.context', is ? 'folded' : 'open');
-    setFolded(is);
+  const { agentId } = useSession();
+  const [folded, setFolded] = useState(() => keptFolded(agentId));
+  const fold = (pane: Pane, is: boolean) => {
+    const next = { ...folded, [pane]: is };
+    setFolded(next);
+    keepFolded(agentId, next);
   };
   const onePane = useOnePane();
   const set = useCallback(
@@ -43,15 +47,15 @@ export function ConversationPage() {
   );
   const askWhy = useCallback((seq: number) => set({ why: String(seq) }), [set]);
   const onPhone = search.get('pane') === 'context' || why !== null ? 'context' : 'sheet';
-  const offersAtList = folded && why === null;
+  const offersAtList = folded.context && why === null;
   return (
     <Panes
-      kind={why === null ? 'conversation' : 'trace'} phone={onPhone} contextLabel={why === null ? undefined : say('trace.title')}
+      kind={why === null ? 'conversation' : 'trace'} phone={onPhone} contextLabel={why === null ? undefined : say('trace.title')} sideFolded={folded.side}
       side={
         <>
           <ViewsNav chosen={view} />
           <ViewList view={view} chosen={id} />
-          {offersAtList && <OfferDock />}
+          {offersAtList && !folded.side && <OfferDock />}
         </>
       }
       context={
@@ -59,7 +63,7 @@ export function ConversationPage() {
         conversation.data && (
           <>
             {why === null ? (
-              <CustomerPane conversation={conversation.data} onFold={() => (onPhone === 'context' ? set({ pane: null }) : fold(true))} />
+              <CustomerPane conversation={conversation.data} onFold={() => (onPhone === 'context' ? set({ pane: null }) : fold('context', true))} />
             ) : (
               <DecisionTrace id={id} seq={why} onClose={() => set({ why: null })} />
             )}
@@ -73,13 +77,14 @@ export function ConversationPage() {
         <OpenConversation
           key={id} conversation={conversation.data} turn={why} onWhy={askWhy}
           onContext={() => {
-            fold(false);
+            fold('context', false);
             set({ pane: 'context' });
           }}
           onSheet={() => onePane && onPhone === 'context' && set({ pane: null, why: null })}
-          contextFolded={folded} view={view}
+          contextFolded={folded.context} view={view} listFolded={folded.side} onFoldList={(is) => fold('side', is)}
         />
       )}
+      {offersAtList && folded.side && <OfferDock />}
     </Panes>
   );
 }

@@ -1,10 +1,10 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { sentenceOf } from '../codes/refusals';
 import { ControlBadge } from '../control/Control';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { told } from '../frame/told';
 import { addressOf, type View } from '../frame/views';
 import { useSay, useSpeaking } from '../i18n/language';
@@ -22,6 +22,8 @@ export interface HeadProps {
   readonly conversation: Conversation;
   readonly view: View;
   readonly contextFolded: boolean;
+  readonly listFolded: boolean;
+  readonly onFoldList: (folded: boolean) => void;
   readonly onContext: () => void;
   readonly onTransfer: () => void;
   readonly onComplete: () => void;
@@ -31,7 +33,8 @@ export interface HeadProps {
 
 /** Who, who holds it and until when; what can be done about that. */
 export function Head(props: HeadProps) {
-  const { conversation, view } = props;
+  const { conversation, view, listFolded, onFoldList } = props;
+  const ListSign = listFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const say = useSay();
   const name = conversation.customerName ?? say('customer.anonymous');
   return (
@@ -40,6 +43,12 @@ export function Head(props: HeadProps) {
         <Link className="btn conv-back" data-look="quiet" data-square="" to={addressOf(view)} aria-label={say('frame.backToList')}>
           <IconArrowLeft size={18} aria-hidden="true" />
         </Link>
+        <Button
+          look="quiet" square size="small" className="conv-wide conv-list" hint={say(listFolded ? 'frame.showList' : 'frame.hideList')}
+          aria-label={say(listFolded ? 'frame.showList' : 'frame.hideList')} onClick={() => onFoldList(!listFolded)}
+        >
+          <ListSign size={16} stroke={1.75} aria-hidden="true" />
+        </Button>
         <h1 className="clip">{name}</h1>
         <span className="sm muted clip">{describe(conversation, say)}</span>
       </div>
@@ -129,11 +138,11 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
     <div className="conv-acts">
       {conversation.control === 'HUMAN' && (
         <>
-          <Button onClick={handBack} off={why} aria-keyshortcuts="Alt+C" className="conv-wide">
+          <Button onClick={handBack} off={why} aria-keyshortcuts={ariaKeys('conversation.control')} className="conv-wide">
             <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
             {say('act.handBack')}
           </Button>
-          <Button onClick={onTransfer} off={why} aria-keyshortcuts="Alt+X" className="conv-wide">
+          <Button onClick={onTransfer} off={why} aria-keyshortcuts={ariaKeys('conversation.transfer')} className="conv-wide">
             <IconArrowsExchange size={16} stroke={1.75} aria-hidden="true" />
             {say('act.transfer')}
           </Button>

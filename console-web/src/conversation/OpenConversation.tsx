@@ -30,11 +30,14 @@ export interface OpenConversationProps {
   /** Brings the conversation itself to the front, where one pane is shown at a time. */
   readonly onSheet: () => void;
   readonly contextFolded: boolean;
+  readonly listFolded: boolean;
+  readonly onFoldList: (folded: boolean) => void;
   readonly view: View;
 }
 
 /** Head, brief, log and input of one conversation. */
-export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet, contextFolded, view }: OpenConversationProps) {
+export function OpenConversation(props: OpenConversationProps) {
+  const { conversation, onWhy, turn, onContext, onSheet, contextFolded, listFolded, onFoldList, view } = props;
   const say = useSay();
   const { rights } = useSession();
   const told = useCallback((message: Message) => wordsOf(message, say), [say]);
@@ -57,6 +60,7 @@ export function OpenConversation({ conversation, onWhy, turn, onContext, onSheet
     <article className="conversation" aria-label={say('conversation.with', { name: conversation.customerName ?? say('customer.anonymous') })}>
       <Head
         conversation={conversation} view={view} contextFolded={contextFolded} onContext={onContext}
+        listFolded={listFolded} onFoldList={onFoldList}
         onTransfer={() => setAsking('transfer')} onComplete={complete}
         onPass={setAsking}
       />

@@ -14,13 +14,15 @@ export interface PanesProps {
   readonly context?: ReactNode;
   readonly sideLabel?: string;
   readonly contextLabel?: string | undefined;
+  /** The list is folded away; where one pane stands alone that is of no matter. */
+  readonly sideFolded?: boolean;
   /** Without a ground of its own: the page brings its own sheets. */
   readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
 /** Three panes: where one looks things up, works, and looks things up. */
-export function Panes({ kind, phone, side, sideLabel, context, contextLabel, bare, children }: PanesProps) {
+export function Panes({ kind, phone, side, sideLabel, sideFolded, context, contextLabel, bare, children }: PanesProps) {
   const say = useSay();
   const onePane = useOnePane();
   // where one pane stands alone, it is the page
@@ -38,7 +40,7 @@ export function Panes({ kind, phone, side, sideLabel, context, contextLabel, bar
   const style = movable ? (Object.fromEntries(Object.entries(widths).map(([pane, width]) => [`--${pane}`, `${String(width)}px`])) as CSSProperties) : undefined;
   const named = { side: sideLabel ?? say('frame.side'), context: contextLabel ?? say('frame.context') };
   return (
-    <div className="panes" data-kind={kind} data-phone={phone} data-context={context ? '' : undefined} style={style}>
+    <div className="panes" data-kind={kind} data-phone={phone} data-context={context ? '' : undefined} data-list={movable && sideFolded ? 'folded' : undefined} style={style}>
       <Side className="side" data-pane="side" aria-label={named.side}>
         {alone === 'side' && <h1 className="unseen">{named.side}</h1>}
         {side}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepWidths, keptWidths, LIMITS, nextOf, within } from './widths';
+import { keepFolded, keepWidths, keptFolded, keptWidths, LIMITS, nextOf, within } from './widths';
 
 describe('the width of a pane', () => {
   const kept = new Map<string, string>();
@@ -20,6 +20,14 @@ describe('the width of a pane', () => {
     const narrow = nextOf('context', wide);
     expect(narrow).toBe(LIMITS.context.least);
     expect(nextOf('context', narrow)).toBe(LIMITS.context.usual);
+  });
+
+  it("is nothing where a person has folded it, each for themselves", () => {
+    keepFolded('sam', { side: true, context: false });
+    expect(keptFolded('sam')).toEqual({ side: true, context: false });
+    expect(keptFolded('lena')).toEqual({ side: false, context: false });
+    keepFolded('sam', { side: false, context: false });
+    expect(keptFolded('sam')).toEqual({ side: false, context: false });
   });
 
   it("is each person's own", () => {

@@ -19,6 +19,20 @@ export function nextOf(pane: Pane, width: number): number {
   return width > usual ? least : usual;
 }
 
+/** Which panes of a conversation are folded. */
+export type Folded = Readonly<Record<Pane, boolean>>;
+
+const foldedKeyOf = (person: string) => `baton.folded.${person}`;
+
+export function keptFolded(person: string): Folded {
+  const kept = (localStorage.getItem(foldedKeyOf(person)) ?? '').split(' ');
+  return { side: kept.includes('side'), context: kept.includes('context') };
+}
+
+export function keepFolded(person: string, folded: Folded): void {
+  localStorage.setItem(foldedKeyOf(person), (['side', 'context'] as const).filter((pane) => folded[pane]).join(' '));
+}
+
 const keyOf = (person: string) => `baton.panes.${person}`;
 
 export function keptWidths(person: string): Widths {

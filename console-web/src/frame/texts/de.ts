@@ -25,6 +25,8 @@ export const de: Catalogue<keyof typeof en> = {
   'frame.backToList': 'Zurück zur Liste',
   'frame.showContext': 'Kundeninformation zeigen',
   'frame.hideContext': 'Kundeninformation verbergen',
+  'frame.showList': 'Liste zeigen',
+  'frame.hideList': 'Liste ausblenden',
   'view.waiting': 'Wartend',
   'view.mine': 'Meine',
   'view.escalated': 'Eskaliert, ohne Person',

@@ -23,6 +23,8 @@ export const en = {
   'frame.backToList': 'Back to the list',
   'frame.showContext': 'Show Customer Information',
   'frame.hideContext': 'Hide Customer Information',
+  'frame.showList': 'Show the list',
+  'frame.hideList': 'Hide the list',
   'view.waiting': 'Waiting',
   'view.mine': 'Mine',
   'view.escalated': 'Escalated, unowned',
