@@ -25,10 +25,12 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './App';
 import { SpeakingProvider } from './i18n/SpeakingProvider';
+import { showStill } from './ui/now';
 import { resolveVariables, theme } from './ui/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
+showStill();
 /** Lets Mantine's style elements pass the page's content policy. */
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 createRoot(root).render(

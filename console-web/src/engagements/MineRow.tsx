@@ -4,7 +4,7 @@ import { MoodMark, TypingDot } from '../brief/RowMarks';
 import { ReasonLine } from '../codes/ReasonTag';
 import { useSay } from '../i18n/language';
 import { SlaMark } from '../sla/SlaMark';
-import { useNow } from '../ui/now';
+import { useShownNow } from '../ui/now';
 import { clock, secondsBetween } from '../ui/times';
 import { leaseCalls } from './calls';
 import type { Mine } from './engagements';
@@ -12,7 +12,7 @@ import type { Mine } from './engagements';
 /** One of my engagements: who, what was said last, why, and when I must answer. */
 export function MineRow({ mine, chosen, onPick }: { mine: Mine; chosen?: boolean; onPick?: () => void }) {
   const say = useSay();
-  const now = useNow();
+  const now = useShownNow();
   const { engagement } = mine;
   const silent = engagement.lastCustomerAt ? secondsBetween(engagement.lastCustomerAt, now) : null;
   return (

@@ -6,6 +6,7 @@ import { setUndoesSending, undoesSending } from '../conversation/undoSend';
 import { LANGUAGES, useSpeaking } from '../i18n/language';
 import { NoticeSettings } from '../notices/NoticeSettings';
 import { useSession, useSignOut } from '../session/session';
+import { isStill, keepStill } from '../ui/now';
 import { press } from './shortcuts';
 
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
@@ -17,6 +18,7 @@ export function AccountMenu() {
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [notices, setNotices] = useState(false);
+  const [still, setStill] = useState(isStill);
   const [undoes, setUndoes] = useState(() => undoesSending(session.agentId));
   return (
     <>
@@ -62,6 +64,15 @@ export function AccountMenu() {
           }}
         >
           {say('account.undoSend')}
+        </Menu.CheckboxItem>
+        <Menu.CheckboxItem
+          checked={still}
+          onChange={(is) => {
+            keepStill(is);
+            setStill(is);
+          }}
+        >
+          {say('account.still')}
         </Menu.CheckboxItem>
         <Menu.Item onClick={() => setNotices(true)}>{say('notices.menu')}</Menu.Item>
         <Menu.Item onClick={() => press('desk.shortcuts')}>{say('account.shortcuts')}</Menu.Item>

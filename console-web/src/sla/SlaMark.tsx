@@ -1,6 +1,6 @@
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck, IconPlayerPause } from '@tabler/icons-react';
 import { useSay } from '../i18n/language';
-import { useNow } from '../ui/now';
+import { useShownNow } from '../ui/now';
 import { clock as shown } from '../ui/times';
 import { markOf, type Clock } from './mark';
 
@@ -14,7 +14,7 @@ const ICONS = {
 /** Icon, word and time; louder with the need. `reply`: says "reply due in". */
 export function SlaMark({ clock, reply }: { clock: Clock | null | undefined; reply?: boolean }) {
   const say = useSay();
-  const mark = markOf(clock, useNow());
+  const mark = markOf(clock, useShownNow());
   if (!mark) return null;
   const Icon = ICONS[mark.kind];
   return (

@@ -1,12 +1,12 @@
 import { useSpeaking } from '../i18n/language';
-import { useNow } from './now';
+import { useNow, useShownNow } from './now';
 import { clock, secondsBetween, whenShort } from './times';
 
 /* Pieces of their own, so that the rows around them do not tick along. */
 
 /** The time since an instant, ticking. */
 export function Waited({ since }: { since: string }) {
-  return <>{clock(secondsBetween(since, useNow()))}</>;
+  return <>{clock(secondsBetween(since, useShownNow()))}</>;
 }
 
 /** An instant by its time or its day, whichever says more today. */

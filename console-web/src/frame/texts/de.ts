@@ -79,6 +79,7 @@ export const de: Catalogue<keyof typeof en> = {
   'account.theme': 'Darstellung',
   'account.language': 'Sprache',
   'account.undoSend': 'Antworten 5 s lang zurückholen',
+  'account.still': 'Uhren und Tipp-Punkte stehen still',
   'account.shortcuts': 'Tastenkürzel',
   'account.signOut': 'Abmelden',
   'theme.light': 'Hell',

@@ -77,6 +77,7 @@ export const en = {
   'account.theme': 'Theme',
   'account.language': 'Language',
   'account.undoSend': 'Replies can be taken back for 5 s',
+  'account.still': 'Clocks and typing dots stand still',
   'account.shortcuts': 'Keyboard shortcuts',
   'account.signOut': 'Sign out',
   'theme.light': 'Light',
