@@ -6,7 +6,7 @@ import { AssistCard } from '../assist/AssistCard';
 import { useSummary } from '../assist/assist';
 import { sentenceOf } from '../codes/refusals';
 import { useCustomer } from '../customer/customers';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { told } from '../frame/told';
 import { useSay, useSpeaking } from '../i18n/language';
 import { useSession } from '../session/session';
@@ -188,7 +188,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
         )}
         <textarea
           ref={input} className="composer-input" value={text} rows={1} dir="auto" placeholder={label} aria-label={label} data-first=""
-          onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown} onPaste={pasted} aria-keyshortcuts="Alt+R Alt+N" aria-invalid={tooLong ? true : undefined}
+          onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown} onPaste={pasted} aria-keyshortcuts={ariaKeys('conversation.reply', 'conversation.note')} aria-invalid={tooLong ? true : undefined}
         />
         <ChosenFiles uploads={uploads} files={files} limits={limits} />
         <div className="composer-foot">
@@ -205,7 +205,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           </div>
           {replies && (
             <Button
-              look="quiet" size="small" hint={say('assist.title')} aria-label={say('assist.title')} aria-keyshortcuts="Alt+I"
+              look="quiet" size="small" hint={say('assist.title')} aria-label={say('assist.title')} aria-keyshortcuts={ariaKeys('conversation.assist')}
               aria-pressed={assist} onClick={() => setAssist(!assist)}
             >
               <IconBulb size={14} stroke={1.75} aria-hidden="true" />
@@ -214,7 +214,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           )}
           {conversation.ticket && (
             <Button
-              look="quiet" size="small" hint={say('assist.summary')} aria-label={say('assist.summary')} aria-keyshortcuts="Alt+U"
+              look="quiet" size="small" hint={say('assist.summary')} aria-label={say('assist.summary')} aria-keyshortcuts={ariaKeys('conversation.summary')}
               off={summary.isPending ? say('assist.summarizing') : null} onClick={sumUp}
             >
               <IconFileText size={14} stroke={1.75} aria-hidden="true" />
@@ -223,7 +223,7 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
           )}
           {replies && mode === 'reply' && (
             <Button
-              look="quiet" size="small" hint={say('composer.cannedHint')} aria-label={say('composer.canned')} aria-keyshortcuts="Alt+M" square
+              look="quiet" size="small" hint={say('composer.cannedHint')} aria-label={say('composer.canned')} aria-keyshortcuts={ariaKeys('conversation.canned')} square
               off={draft.text !== '' && canned === null ? say('composer.cannedOff') : null}
               onClick={() => {
                 write(canned === null ? '/' : '');

@@ -5,7 +5,7 @@ import { Refused } from '../api/refused';
 import { acceptOf, isPicture, kindOf, kindsOf, sizeOf, type Attachment, type FileLimits } from '../files/limits';
 import type { Chosen, Uploads } from '../files/uploads';
 import { useDrop } from '../files/useDrop';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { useSay, useSpeaking } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { addressOf, useUploads, type Kind } from './uploads';
@@ -143,7 +143,7 @@ export function AttachButton({ uploads, limits }: { uploads: Uploads; limits: Fi
           currentTarget.value = '';
         }}
       />
-      <Button look="quiet" size="small" square hint={label} aria-label={label} aria-keyshortcuts="Control+Alt+A" onClick={() => chooser.current?.click()}>
+      <Button look="quiet" size="small" square hint={label} aria-label={label} aria-keyshortcuts={ariaKeys('conversation.attach')} onClick={() => chooser.current?.click()}>
         <IconPaperclip size={14} stroke={1.75} aria-hidden="true" />
       </Button>
     </>

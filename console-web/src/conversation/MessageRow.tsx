@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCheck, IconChecks, IconClock, IconCopy, IconFileTe
 import { firstName, initials } from '../agents/agents';
 import { Refused } from '../api/refused';
 import { sentenceOf } from '../codes/refusals';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { useSay, useSpeaking } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { useLocalNow } from '../ui/now';
@@ -175,7 +175,7 @@ function TakeBack({ outgoing, until }: { outgoing: Outgoing; until: number }) {
   const back = () => takeBack(outgoing.key);
   useShortcuts({ 'desk.undo': back });
   return (
-    <Button size="small" look="soft" onClick={back} aria-keyshortcuts="Control+Z Meta+Z">
+    <Button size="small" look="soft" onClick={back} aria-keyshortcuts={ariaKeys('desk.undo')}>
       {say('act.undo')} <span aria-hidden="true">{Math.max(0, Math.ceil((until - now) / 1000))}</span>
     </Button>
   );

@@ -2,7 +2,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
-import { useShortcuts } from '../frame/shortcuts';
+import { keysShown } from '../ui/Keys';
+import { ariaKeys, keysOf, useShortcuts } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
 import { WhyWaiting } from '../queue/WhyWaiting';
 import { useSession } from '../session/session';
@@ -27,7 +28,7 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
         return;
       }
       button.focus();
-      announce(say('stand.pressAgain'), 'assertive');
+      announce(say('stand.pressAgain', { keys: keysShown(keysOf('conversation.control')) }), 'assertive');
     },
   });
   const name = conversation.agentName ?? '';
@@ -46,7 +47,7 @@ export function StandBar(props: { conversation: Conversation; whispers: boolean;
         </Button>
       )}
       {onWhisper && (
-        <Button onClick={onWhisper} aria-expanded={whispers} aria-keyshortcuts="Alt+N">
+        <Button onClick={onWhisper} aria-expanded={whispers} aria-keyshortcuts={ariaKeys('conversation.note')}>
           <IconLock size={14} stroke={1.75} aria-hidden="true" />
           {say('stand.whisper')}
         </Button>

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { keysOf } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
@@ -29,7 +30,7 @@ export function TakeOverButton({ id, small, off }: { id: string; small?: boolean
   const { takeOver, pending } = useTakeOver(id);
   return (
     <Button id={small ? undefined : 'take-over'} look={small ? 'soft' : 'primary'} size={small ? 'small' : 'normal'} onClick={takeOver} off={off ?? (pending ? say('offer.pending') : null)}>
-      {say('act.takeOver')} {!small && <Keys keys="Alt+C" />}
+      {say('act.takeOver')} {!small && <Keys keys={keysOf('conversation.control')} />}
     </Button>
   );
 }

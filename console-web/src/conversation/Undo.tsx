@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useMatch, useNavigate } from 'react-router';
 import { ask } from '../api/client';
 import { sentenceOf } from '../codes/refusals';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { told } from '../frame/told';
 import { useSay } from '../i18n/language';
 import { announce } from '../ui/announce';
@@ -63,7 +63,7 @@ function Held({ completing }: { completing: Completing }) {
     <div className="undo" role="group" aria-label={say('act.undo')}>
       <IconCheck size={16} aria-hidden="true" />
       <span>{say('done.completed', { name })}</span>
-      <Button look="soft" size="small" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z" off={takeBack.isPending ? say('offer.pending') : null}>
+      <Button look="soft" size="small" onClick={undo} aria-keyshortcuts={ariaKeys('desk.undo')} off={takeBack.isPending ? say('offer.pending') : null}>
         {say('act.undo')} <span className="undo-left" aria-hidden="true">{Math.max(0, Math.ceil((until - now) / 1000))}</span>
       </Button>
     </div>

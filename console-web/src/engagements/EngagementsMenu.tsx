@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { byDue, useEngagements } from './engagements';
@@ -31,7 +31,7 @@ export function EngagementsMenu() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={340} trapFocus shadow="xl">
       <Popover.Target>
-        <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="Alt+G" onClick={() => setOpen(!open)}>
+        <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts={ariaKeys('desk.engagements')} onClick={() => setOpen(!open)}>
           {say('engagements.title')}
           {mine.data && <span className="count">{engagements.length}</span>}
           <IconChevronDown size={14} aria-hidden="true" />

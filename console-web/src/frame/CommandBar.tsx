@@ -6,7 +6,7 @@ import { useEngagements } from '../engagements/engagements';
 import { useSay } from '../i18n/language';
 import { useSession } from '../session/session';
 import { keysShown } from '../ui/Keys';
-import { ACTIONS, press, SHORTCUTS, useShortcuts, type Action } from './shortcuts';
+import { ACTIONS, keysOf, press, useShortcuts, type Action } from './shortcuts';
 
 interface Command {
   readonly id: string;
@@ -60,7 +60,7 @@ function useCommands(): Command[] {
     ...ACTIONS.filter((action) => !OWN.includes(action)).map((action) => ({
       id: action,
       words: say(`action.${action}`),
-      keys: SHORTCUTS[action],
+      keys: keysOf(action),
       // after the bar has closed and the focus is back
       run: () => void setTimeout(() => press(action), 50),
     })),

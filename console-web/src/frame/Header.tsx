@@ -8,7 +8,7 @@ import { AccountMenu } from './AccountMenu';
 import { BatonSign } from './BatonSign';
 import { UpToDate } from './ConnectionBanner';
 import { Listening } from './Listening';
-import { press } from './shortcuts';
+import { keysOf, press } from './shortcuts';
 import { SoundButton } from './SoundButton';
 
 /** Who I am, whether I listen, who waits, what I hold. */
@@ -29,7 +29,7 @@ export function Header() {
       <button type="button" className="search" onClick={() => press('desk.commands')} aria-label={say('frame.search')}>
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
         <span className="clip">{say('frame.search')}</span>
-        <Keys keys="Mod+K" />
+        <Keys keys={keysOf('desk.commands')} />
       </button>
       <SoundButton />
       <AccountMenu />

@@ -2,7 +2,9 @@ import { Navigate, useParams } from 'react-router';
 import { useSay } from '../i18n/language';
 import { OfferDock } from '../offers/OfferCard';
 import { Empty } from '../ui/Empty';
+import { keysShown } from '../ui/Keys';
 import { Panes } from './Panes';
+import { keysOf } from './shortcuts';
 import { ViewList } from './ViewList';
 import { viewOf } from './views';
 import { ViewsNav } from './ViewsNav';
@@ -25,7 +27,7 @@ export function ListPage() {
     >
       <h1 className="unseen">{say(`view.${view}`)}</h1>
       <div className="sheet-middle">
-        <Empty title={say('list.nothingChosen')}>{say('list.nothingChosenHow')}</Empty>
+        <Empty title={say('list.nothingChosen')}>{say('list.nothingChosenHow', { keys: keysShown(keysOf('desk.waiting')) })}</Empty>
       </div>
     </Panes>
   );

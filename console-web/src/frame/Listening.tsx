@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { Strip } from '../ui/Loading';
 import { useNow } from '../ui/now';
 import { timeOfDay, whenShort } from '../ui/times';
-import { useShortcuts } from './shortcuts';
+import { ariaKeys, useShortcuts } from './shortcuts';
 import { told } from './told';
 
 const REASONS = ['break', 'lunch', 'training', 'meeting', 'otherWork'] as const;
@@ -56,7 +56,7 @@ export function Listening() {
       </span>
       <span className="btn-group">
         <Button
-          onClick={toggle} off={noTeam} aria-keyshortcuts="Alt+L" look={on || noTeam ? 'plain' : 'soft'}
+          onClick={toggle} off={noTeam} aria-keyshortcuts={ariaKeys('desk.listening')} look={on || noTeam ? 'plain' : 'soft'}
           aria-describedby={noTeam ? undefined : 'listening-state'}
         >
           {say(on ? 'listening.stop' : 'listening.start')}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ownKeys } from './ownKeys';
 
 /** Every action that has keys. Mod is Ctrl, on macOS Cmd; Alt is Alt, on macOS Control+Shift. */
 export const SHORTCUTS = {
@@ -31,6 +32,19 @@ export type Action = keyof typeof SHORTCUTS;
 /** In a text these keys belong to the text. */
 const OUTSIDE_TEXT: readonly Action[] = ['desk.shortcuts', 'desk.undo'];
 export const ACTIONS = Object.keys(SHORTCUTS) as Action[];
+/** Keys that belong to the input, and to no action. */
+const RESERVED: readonly string[] = ['Mod+Enter'];
+
+/** The keys of an action here: one's own, or the usual ones. */
+export function keysOf(action: Action): string {
+  return ownKeys()[action] ?? SHORTCUTS[action];
+}
+
+/** Who has these keys already: an action, or the input. */
+export function holderOf(keys: string): Action | 'input' | null {
+  if (RESERVED.includes(keys)) return 'input';
+  return ACTIONS.find((action) => keysOf(action) === keys) ?? null;
+}
 
 /** What of a key event is looked at. */
 export interface Pressed {
@@ -49,7 +63,7 @@ export interface Pressed {
  */
 export function actionOf(pressed: Pressed, mac: boolean): Action | null {
   if (pressed.altGraph) return null;
-  return ACTIONS.find((action) => matches(SHORTCUTS[action], pressed, mac)) ?? null;
+  return ACTIONS.find((action) => matches(keysOf(action), pressed, mac)) ?? null;
 }
 
 function matches(keys: string, pressed: Pressed, mac: boolean): boolean {
@@ -76,6 +90,29 @@ function matches(keys: string, pressed: Pressed, mac: boolean): boolean {
 function keyOf({ key, code }: Pressed): string {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase();
   return code.replace(/^Key/, '');
+}
+
+/** What was pressed, as keys of an action are written; null if it is none that an action may have: a letter alone writes. */
+export function keysIn(pressed: Pressed, mac: boolean): string | null {
+  const key = keyOf(pressed);
+  if (pressed.altGraph || !/^([A-Z]|F[1-9]|F1[0-2]|Digit[0-9]|Enter)$/.test(key)) return null;
+  const alt = mac ? pressed.ctrlKey && pressed.shiftKey : pressed.altKey;
+  const mod = mac ? pressed.metaKey : pressed.ctrlKey;
+  const shift = pressed.shiftKey && !(mac && alt);
+  if (!mod && !alt && !key.startsWith('F')) return null;
+  return [mod && 'Mod', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** Keys of actions as `aria-keyshortcuts` says them. */
+export function ariaKeys(...actions: Action[]): string {
+  return actions
+    .map((action) =>
+      keysOf(action)
+        .split('+')
+        .map((key) => (key === 'Mod' ? (MAC ? 'Meta' : 'Control') : key === 'Alt' && MAC ? 'Control+Shift' : key.replace('Digit', '')))
+        .join('+'),
+    )
+    .join(' ');
 }
 
 const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -129,6 +166,11 @@ export function useShortcuts(actions: Acts): void {
 /** Runs an action without its keys, also while they are switched off; for the command bar, menus and buttons. */
 export function press(action: Action): void {
   for (const acts of [...offered]) acts.current[action]?.();
+}
+
+/** {@link keysIn} of an event of this machine. */
+export function keysPressed(event: KeyboardEvent): string | null {
+  return keysIn({ ...pick(event), altGraph: event.getModifierState('AltGraph') }, MAC);
 }
 
 function pick(event: KeyboardEvent): Omit<Pressed, 'altGraph'> {

@@ -5,7 +5,7 @@ import { Refused } from '../api/refused';
 import { ReasonTag } from '../codes/ReasonTag';
 import { useReadAhead } from '../conversation/accepting';
 import { tellRefused } from '../conversation/refusedTold';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, keysOf, useShortcuts } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
 import { useConnection } from '../live/DeskLive';
 import { useQueueName } from '../queue/waiting';
@@ -73,8 +73,8 @@ function OfferCard({ offer, more }: { offer: Offer; more: number }) {
       </p>
       {offer.note && <p className="sm offer-note" dir="auto">{offer.note}</p>}
       <div className="offer-acts">
-        <Button id="offer-accept" look="primary" onClick={accept} off={off} aria-keyshortcuts="Alt+A">
-          {say('act.accept')} <Keys keys="Alt+A" />
+        <Button id="offer-accept" look="primary" onClick={accept} off={off} aria-keyshortcuts={ariaKeys('desk.accept')}>
+          {say('act.accept')} <Keys keys={keysOf('desk.accept')} />
         </Button>
         <Button onClick={decline} off={busy ? say('offer.pending') : null}>
           {say('act.decline')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { firstName, useMe } from '../agents/agents';
 import { ask } from '../api/client';
-import { SHORTCUTS } from '../frame/shortcuts';
+import { keysOf } from '../frame/shortcuts';
 import { useSay } from '../i18n/language';
 import type { Say } from '../i18n/texts';
 import type { Key } from '../i18n/texts/en';
@@ -54,7 +54,7 @@ export function Ringing() {
         name: offer.customerName ?? say('customer.anonymous'),
         reason: say(`reason.${offer.reason}`),
         urgency: say(`urgency.${offer.urgency}`),
-        keys: keysShown(SHORTCUTS['desk.accept']),
+        keys: keysShown(keysOf('desk.accept')),
         count: Math.max(1, secondsBetween(serverNow(), offer.expiresAt)),
       });
     }

@@ -8,7 +8,7 @@ import { ReasonTag } from '../codes/ReasonTag';
 import { sentenceOf } from '../codes/refusals';
 import { useReadAhead } from '../conversation/accepting';
 import { tellRefused } from '../conversation/refusedTold';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, keysOf, useShortcuts } from '../frame/shortcuts';
 import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { useConnection } from '../live/DeskLive';
@@ -83,8 +83,8 @@ function Accept({ entry }: { entry: Entry }) {
   return (
     <>
       {!full && (
-        <Button look="primary" wide onClick={() => accept(false)} off={off} aria-keyshortcuts="Alt+A">
-          {say('act.accept')} {!rings && <Keys keys="Alt+A" />}
+        <Button look="primary" wide onClick={() => accept(false)} off={off} aria-keyshortcuts={ariaKeys('desk.accept')}>
+          {say('act.accept')} {!rings && <Keys keys={keysOf('desk.accept')} />}
         </Button>
       )}
       {accepting.error && (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '../agents/agents';
 import { ReasonLine } from '../codes/ReasonTag';
-import { useShortcuts } from '../frame/shortcuts';
+import { ariaKeys, useShortcuts } from '../frame/shortcuts';
 import { Pending } from '../frame/ViewList';
 import { useSay } from '../i18n/language';
 import { SlaMark } from '../sla/SlaMark';
@@ -34,7 +34,7 @@ export function WaitingMenu() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={380} trapFocus shadow="xl">
       <Popover.Target>
-        <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="Alt+W" onClick={() => setOpen(!open)}>
+        <button type="button" className="btn" aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts={ariaKeys('desk.waiting')} onClick={() => setOpen(!open)}>
           {say('waiting.title')}
           {waiting.data && (
             <span className="count" data-look={count > 0 ? 'call' : undefined}>

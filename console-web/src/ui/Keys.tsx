@@ -4,7 +4,7 @@ const MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator
 export function keysShown(keys: string, mac = MAC): string {
   return keys
     .split('+')
-    .map((key) => (key === 'Mod' ? (mac ? 'Cmd' : 'Ctrl') : key === 'Alt' && mac ? 'Ctrl Shift' : key))
+    .map((key) => (key === 'Mod' ? (mac ? 'Cmd' : 'Ctrl') : key === 'Alt' && mac ? 'Ctrl Shift' : key.replace('Digit', '')))
     .join(' ');
 }
 
