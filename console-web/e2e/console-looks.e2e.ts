@@ -32,11 +32,13 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
 
     await desk.keys('Alt+l');
     await desk.page.getByRole('button', { name: 'Stop Listening' }).waitFor();
+    await desk.hears('polite', 'You are listening.');
     const visitor = await Visitor.arrive(stage.browser, stage.shop);
     await visitor.page.getByLabel('You are').selectOption('maya-lindqvist');
     await visitor.openChat();
     await visitor.say('my face is burning since I used the Calm Day Cream');
     await desk.offer.waitFor({ timeout: 60_000 });
+    await desk.hears('assertive', 'New customer: Maya Lindqvist, Health or safety, Immediate.');
     await judge(desk, 'console-offer', wish);
 
     await desk.keys('Alt+a');

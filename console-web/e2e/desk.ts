@@ -79,6 +79,11 @@ export class Desk extends Watched {
     }
   }
 
+  /** Said to screen readers, and nowhere else looked for. */
+  async hears(how: 'polite' | 'assertive', words: string): Promise<void> {
+    await this.page.locator(`[data-announced=${how}]`).getByText(words).first().waitFor({ state: 'attached', timeout: 30_000 });
+  }
+
   async sees(text: string | RegExp, timeout = 30_000): Promise<void> {
     await this.page.getByText(text).last().waitFor({ timeout });
   }

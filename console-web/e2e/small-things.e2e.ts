@@ -61,6 +61,16 @@ describe('what both sides see of each other', () => {
     await maya.say('thanks');
     await maya.log.getByText(/^Read /).last().waitFor();
 
+    // whoever wants it has five seconds to take a reply back, with the keys for that
+    await lena.page.getByRole('button', { name: /^Account/ }).click();
+    await lena.page.getByRole('menuitemcheckbox', { name: 'Replies can be taken back for 5 s' }).click();
+    await lena.keys('Escape', 'Alt+r');
+    await lena.type('too early');
+    await lena.keys('Control+Enter');
+    await lena.log.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => lena.page.locator('.composer-input').inputValue()).toBe('too early');
+    expect(await maya.words()).not.toContain('too early');
+
     // a colleague who looks is seen, apart from one who writes
     const ines = await Desk.open(browser, baton);
     await ines.signIn('ines');
@@ -144,6 +154,32 @@ describe('what both sides see of each other', () => {
     await lena.keys('Alt+k');
     await lena.page.waitForURL(`**/${first}?in=mine`);
     for (const { id } of talks) await before.ask('POST', `/desk/conversations/${id}/status`, { status: 'COMPLETED' });
+    await lena.leave();
+  });
+
+  it('keys can be given to actions, and had back after all of them were off', async () => {
+    const lena = await Desk.open(browser, baton);
+    await lena.signIn('lena');
+    const list = lena.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await lena.keys('?');
+    await list.getByRole('button', { name: /^Waiting Customers:/ }).click();
+    await lena.keys('Alt+g');
+    await list.getByText('Alt G belongs to: Active Engagements').waitFor();
+    await lena.keys('Alt+b');
+    await list.getByText('Waiting Customers is Alt B now.').waitFor();
+    expect(await lena.findings()).toEqual([]);
+    await lena.keys('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await lena.keys('Alt+b');
+    await lena.page.getByRole('dialog', { name: 'Waiting Customers' }).waitFor();
+    await lena.keys('Escape', '?');
+    await list.getByRole('switch').uncheck({ force: true });
+    await lena.keys('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await lena.keys('?');
+    await lena.page.getByRole('button', { name: /^Account/ }).click();
+    await lena.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+    await list.getByRole('switch').check({ force: true });
     await lena.leave();
   });
 

@@ -118,16 +118,17 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
     });
   const [choosing, setChoosing] = useState(false);
   const handBack = () => off === null && onPass('return-to-ai');
-  useShortcuts(
-    conversation.control === 'HUMAN'
-      ? {
-          'conversation.control': handBack,
-          'conversation.transfer': () => off === null && onTransfer(),
-          'conversation.complete': () => off === null && onComplete(),
-          'conversation.status': () => off === null && setChoosing(true),
-        }
-      : {},
-  );
+  const copyLink = () => void navigator.clipboard.writeText(window.location.href).then(() => told(say('done.copied'), 'good'));
+  useShortcuts({
+    'conversation.copyLink': copyLink,
+    ...(conversation.control === 'HUMAN' && {
+      'conversation.control': handBack,
+      'conversation.transfer': () => off === null && onTransfer(),
+      'conversation.release': () => off === null && onPass('release'),
+      'conversation.complete': () => off === null && onComplete(),
+      'conversation.status': () => off === null && setChoosing(true),
+    }),
+  });
   const status = conversation.ticket?.status ?? 'IN_PROGRESS';
   const setStatus = (wanted: Status) => {
     if (wanted === status) return;
@@ -195,7 +196,7 @@ function Acts({ conversation, contextFolded, onContext, onTransfer, onComplete, 
               <Menu.Item onClick={() => onPass('release')}>{say('act.release')}</Menu.Item>
             </>
           )}
-          <Menu.Item onClick={() => void navigator.clipboard.writeText(window.location.href).then(() => told(say('done.copied'), 'good'))}>{say('act.copyLink')}</Menu.Item>
+          <Menu.Item onClick={copyLink}>{say('act.copyLink')}</Menu.Item>
           {conversation.engineLink && (
             <Menu.Item component="a" href={conversation.engineLink} target="_blank" rel="noreferrer" rightSection={<IconExternalLink size={14} aria-hidden="true" />}>
               {say('act.openEngine')}

@@ -55,7 +55,7 @@ export function MessageRow(props: { message: Message; conversation: Conversation
             ))}
           </p>
         )}
-        {message.author === 'CUSTOMER' && (
+        {(message.author === 'CUSTOMER' || message.author === 'AI') && (
           <p className="message-under message-why">
             <button type="button" className="link" onClick={() => onWhy(message.seq)}>
               {say('log.whyTurn')}

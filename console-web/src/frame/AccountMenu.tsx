@@ -7,7 +7,7 @@ import { LANGUAGES, useSpeaking } from '../i18n/language';
 import { NoticeSettings } from '../notices/NoticeSettings';
 import { useSession, useSignOut } from '../session/session';
 import { isStill, keepStill } from '../ui/now';
-import { press } from './shortcuts';
+import { press, useShortcuts } from './shortcuts';
 
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 
@@ -20,6 +20,7 @@ export function AccountMenu() {
   const [notices, setNotices] = useState(false);
   const [still, setStill] = useState(isStill);
   const [undoes, setUndoes] = useState(() => undoesSending(session.agentId));
+  useShortcuts({ 'desk.notices': () => setNotices(true), 'desk.signOut': () => signOut.mutate() });
   return (
     <>
     <NoticeSettings opened={notices} onClose={() => setNotices(false)} />

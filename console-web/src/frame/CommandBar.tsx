@@ -60,7 +60,7 @@ function useCommands(): Command[] {
     ...ACTIONS.filter((action) => !OWN.includes(action)).map((action) => ({
       id: action,
       words: say(`action.${action}`),
-      keys: keysOf(action),
+      ...(keysOf(action) && { keys: keysOf(action) }),
       // after the bar has closed and the focus is back
       run: () => void setTimeout(() => press(action), 50),
     })),

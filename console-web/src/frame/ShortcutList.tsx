@@ -69,13 +69,13 @@ export function ShortcutList() {
             <dd>
               <button
                 type="button" className="kbd shortcut-keys" aria-pressed={changing === action}
-                aria-label={say('shortcuts.change', { action: say(`action.${action}`), keys: keysShown(keysOf(action)) })}
+                aria-label={say('shortcuts.change', { action: say(`action.${action}`), keys: keysShown(keysOf(action)) || say('shortcuts.none') })}
                 // Esc gives up the change, and leaves the list open
                 data-mantine-stop-propagation={changing === action ? 'true' : undefined}
                 onClick={() => setChanging(action)} onBlur={() => setChanging(null)}
                 onKeyDown={changing === action ? (event) => give(action, event) : undefined}
               >
-                {changing === action ? say('shortcuts.press') : keysShown(keysOf(action))}
+                {changing === action ? say('shortcuts.press') : keysShown(keysOf(action)) || '–'}
               </button>
             </dd>
           </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ownKeys } from './ownKeys';
 
-/** Every action that has keys. Mod is Ctrl, on macOS Cmd; Alt is Alt, on macOS Control+Shift. */
+/** Every action, and its usual keys. Mod is Ctrl, on macOS Cmd; Alt is Alt, on macOS Control+Shift. */
 export const SHORTCUTS = {
   'desk.commands': 'Mod+K',
   'desk.listening': 'Alt+L',
@@ -26,6 +26,12 @@ export const SHORTCUTS = {
   'conversation.brief': 'Alt+Y',
   'desk.undo': 'Mod+Z',
   'desk.shortcuts': '?',
+  // none, until somebody gives them some
+  'conversation.release': '',
+  'conversation.copyLink': '',
+  'desk.mute': '',
+  'desk.notices': '',
+  'desk.signOut': '',
 } as const;
 
 export type Action = keyof typeof SHORTCUTS;
@@ -67,6 +73,7 @@ export function actionOf(pressed: Pressed, mac: boolean): Action | null {
 }
 
 function matches(keys: string, pressed: Pressed, mac: boolean): boolean {
+  if (keys === '') return false;
   const parts = keys.split('+');
   const key = parts[parts.length - 1] ?? '';
   if (key === '?') return pressed.key === '?' && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;

@@ -1,8 +1,8 @@
 import { Slider, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSay } from '../i18n/language';
-import { mute, mutedUntil, trySound } from '../offers/sounds';
+import { mutedUntil, onMuting, toggleMute, trySound } from '../offers/sounds';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { askToNotify, mayNotify } from './desktop';
@@ -10,7 +10,6 @@ import { changeNotices, useNotices } from './kept';
 import { EVENTS, type Notice, type Notices, type Sound } from './notices';
 import './notices.css';
 
-const HALF_AN_HOUR_MS = 30 * 60_000;
 const NIGHT = { from: '22:00', to: '06:00' };
 
 /** What rings how loud, what shows on the desktop, and when nothing does. */
@@ -85,14 +84,9 @@ function QuietHours({ notices }: { notices: Notices }) {
 function MuteAll() {
   const say = useSay();
   const [muted, setMuted] = useState(() => mutedUntil() > Date.now());
+  useEffect(() => onMuting(() => setMuted(mutedUntil() > Date.now())), []);
   return (
-    <Button
-      aria-pressed={muted} look={muted ? 'soft' : 'plain'}
-      onClick={() => {
-        mute(muted ? 0 : Date.now() + HALF_AN_HOUR_MS);
-        setMuted(!muted);
-      }}
-    >
+    <Button aria-pressed={muted} look={muted ? 'soft' : 'plain'} onClick={toggleMute}>
       {say(muted ? 'sound.turnOn' : 'sound.muteHalfHour')}
     </Button>
   );

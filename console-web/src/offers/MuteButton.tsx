@@ -3,9 +3,8 @@ import { useEffect, useState } from 'react';
 import { useSay } from '../i18n/language';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/now';
-import { isAwake, mute, mutedUntil, onMuting } from './sounds';
+import { isAwake, mute, mutedUntil, onMuting, toggleMute } from './sounds';
 
-const HALF_AN_HOUR_MS = 30 * 60_000;
 const ICONS = { on: IconVolume, off: IconVolumeOff, asleep: IconVolume3 } as const;
 
 /** Whether there is sound, and the switch for half an hour without; nothing sounds before the page was touched, and that is said. */
@@ -21,7 +20,7 @@ export function MuteButton() {
     <Button
       look="quiet" square size="small" hint={say(muted ? 'sound.turnOn' : state === 'asleep' ? 'sound.asleep' : 'sound.muteHalfHour')}
       aria-label={say(`sound.${state}`)} aria-pressed={muted}
-      onClick={() => mute(muted || state === 'asleep' ? 0 : Date.now() + HALF_AN_HOUR_MS)}
+      onClick={() => (state === 'asleep' ? mute(0) : toggleMute())}
     >
       <Icon size={16} stroke={1.75} aria-hidden="true" />
     </Button>

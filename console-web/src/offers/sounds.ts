@@ -38,6 +38,13 @@ export function mute(until: number): void {
   listeners.forEach((listener) => listener());
 }
 
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
+/** Silent for half an hour, or not any more. */
+export function toggleMute(): void {
+  mute(mutedUntil() > Date.now() ? 0 : Date.now() + HALF_AN_HOUR_MS);
+}
+
 export function onMuting(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);

@@ -131,6 +131,7 @@ export const de: Catalogue<keyof typeof en> = {
   'shortcuts.use': 'Tastenkürzel sind an',
   'shortcuts.how': 'Drücken Sie eines, um ihm andere Tasten zu geben.',
   'shortcuts.change': '{action}: {keys}. Ändern',
+  'shortcuts.none': 'keine Tasten',
   'shortcuts.press': 'Tasten drücken',
   'shortcuts.taken': '{keys} gehört zu: {action}',
   'shortcuts.send': 'Senden',
@@ -160,4 +161,9 @@ export const de: Catalogue<keyof typeof en> = {
   'action.conversation.canned': 'Textbausteine',
   'action.conversation.attach': 'Dateien anhängen',
   'action.conversation.brief': 'Zur Übergabe springen',
+  'action.conversation.release': 'In die Warteschlange zurück',
+  'action.conversation.copyLink': 'Link zum Gespräch kopieren',
+  'action.desk.mute': '30 Minuten stumm, oder Ton an',
+  'action.desk.notices': 'Töne und Hinweise',
+  'action.desk.signOut': 'Abmelden',
 };

@@ -129,6 +129,7 @@ export const en = {
   'shortcuts.use': 'Shortcuts are on',
   'shortcuts.how': 'Press one of them to give it other keys.',
   'shortcuts.change': '{action}: {keys}. Change',
+  'shortcuts.none': 'no keys',
   'shortcuts.press': 'Press keys',
   'shortcuts.taken': '{keys} belongs to: {action}',
   'shortcuts.send': 'Send',
@@ -158,4 +159,9 @@ export const en = {
   'action.conversation.canned': 'Canned replies',
   'action.conversation.attach': 'Attach files',
   'action.conversation.brief': 'Go to the handoff brief',
+  'action.conversation.release': 'Release to the queue',
+  'action.conversation.copyLink': 'Copy the link to the conversation',
+  'action.desk.mute': 'Mute for 30 minutes, or turn the sound on',
+  'action.desk.notices': 'Sounds and notices',
+  'action.desk.signOut': 'Sign out',
 } as const;
