@@ -12,6 +12,7 @@ import { useKeys } from '../ui/useKeys';
 import { HELD_SECONDS, setCompleting } from './completing';
 import { useGive, type Conversation, type Verdict } from './conversations';
 import { useDraft } from './drafts';
+import { unsentNote } from './unsentNotes';
 
 const WHEN = { e: 'EARLIER', o: 'ON_TIME', l: 'LATER' } as const;
 
@@ -21,6 +22,7 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
   const navigate = useNavigate();
   const giving = useGive(conversation.id);
   const unsent = useDraft(conversation.id, true).text.trim();
+  const note = unsentNote(conversation.id).trim();
   const [needed, setNeeded] = useState(false);
   const box = useRef<HTMLElement>(null);
   const first = useRef<HTMLButtonElement>(null);
@@ -49,13 +51,8 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
   });
   return (
     <section className="completion" role="group" aria-label={say('verdict.question')} ref={box}>
-      {unsent && (
-        <p className="strip" data-look="wait">
-          <span>
-            <b>{say('verdict.unsent')}</b> {unsent.slice(0, 120)}
-          </span>
-        </p>
-      )}
+      {unsent && <Unsent words={say('verdict.unsent')} text={unsent} />}
+      {note && <Unsent words={say('verdict.unsentNote')} text={note} />}
       <div className="line">
         <h2>{say('verdict.question')}</h2>
         <span className="end line">
@@ -89,5 +86,15 @@ export function Completion({ conversation, onDone }: { conversation: Conversatio
         </>
       )}
     </section>
+  );
+}
+
+function Unsent({ words, text }: { words: string; text: string }) {
+  return (
+    <p className="strip" data-look="wait">
+      <span dir="auto">
+        <b>{words}</b> {text.slice(0, 120)}
+      </span>
+    </p>
   );
 }

@@ -21,16 +21,14 @@ import { useDraft } from './drafts';
 import { AttachButton, ChosenFiles } from './Files';
 import { aboutOf, uploadsOf, useFileLimits, useUploads } from './uploads';
 import { Guard } from './Guard';
-import { wouldBeLost } from './leaving';
 import { send, useOutgoing } from './sending';
 import { newsSince } from './transcript';
 import { backForMs } from './undoSend';
+import { keepUnsentNote, unsentNote } from './unsentNotes';
 import type { Transcript } from './useTranscript';
 
 const LONGEST = 10_000;
 const TYPING_EVERY_MS = 3000;
-/** Notes that were not added yet, by conversation: switching away loses nothing. */
-const unsentNotes = new Map<string, string>();
 
 export interface ComposerProps {
   readonly conversation: Conversation;
@@ -45,10 +43,9 @@ export function Composer({ conversation, transcript, replies }: ComposerProps) {
   const { agentId } = useSession();
   const draft = useDraft(conversation.id, replies);
   const [wished, setWished] = useState<'reply' | 'note'>('reply');
-  const [note, setNoteShown] = useState(() => unsentNotes.get(conversation.id) ?? '');
+  const [note, setNoteShown] = useState(() => unsentNote(conversation.id));
   const setNote = (typed: string) => {
-    unsentNotes.set(conversation.id, typed);
-    wouldBeLost(`note ${conversation.id}`, typed.trim() !== '');
+    keepUnsentNote(conversation.id, typed);
     setNoteShown(typed);
   };
   const [held, setHeld] = useState(false);

@@ -1,6 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconCheck, IconChevronDown, IconDots, IconExternalLink, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { sentenceOf } from '../codes/refusals';
 import { ControlBadge } from '../control/Control';
@@ -37,6 +37,11 @@ export function Head(props: HeadProps) {
   const ListSign = listFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const say = useSay();
   const name = conversation.customerName ?? say('customer.anonymous');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // whoever came by a button that is gone, with Accept Transfer for one, goes on from here; a focus that is somewhere stays there
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
   return (
     <header className="conv-head">
       <div className="conv-title">
@@ -49,7 +54,9 @@ export function Head(props: HeadProps) {
         >
           <ListSign size={16} stroke={1.75} aria-hidden="true" />
         </Button>
-        <h1 className="clip">{name}</h1>
+        <h1 className="clip" ref={title} tabIndex={-1}>
+          {name}
+        </h1>
         <span className="sm muted clip">{describe(conversation, say)}</span>
       </div>
       <Acts {...props} />

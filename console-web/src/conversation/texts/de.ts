@@ -131,6 +131,7 @@ export const de: Catalogue<keyof typeof en> = {
   'verdict.ON_TIME': 'Rechtzeitig',
   'verdict.LATER': 'Später',
   'verdict.unsent': 'Das haben Sie nicht gesendet; es geht verloren:',
+  'verdict.unsentNote': 'Diese Notiz haben Sie nicht hinzugefügt:',
   'pass.title.return-to-ai': 'Zurück an die KI',
   'pass.title.release': 'In die Warteschlange zurück',
   'pass.how.return-to-ai': 'Das Ticket wird geschlossen. Die KI beantwortet die nächste Nachricht und weiß, was Sie getan haben; der Kunde erfährt es.',

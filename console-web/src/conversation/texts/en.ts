@@ -129,6 +129,7 @@ export const en = {
   'verdict.ON_TIME': 'On time',
   'verdict.LATER': 'Later',
   'verdict.unsent': 'You have not sent this; it will be lost:',
+  'verdict.unsentNote': 'You have not added this note:',
   'pass.title.return-to-ai': 'Hand back to AI',
   'pass.title.release': 'Release to the queue',
   'pass.how.return-to-ai': 'The ticket is closed. The AI answers the next message and knows what you did; the customer is told.',
