@@ -11,6 +11,7 @@ import dev.baton.domain.refusal.Refused;
 import dev.baton.store.agent.ReadAgents;
 import dev.baton.store.agent.ReadCannedReplies;
 import dev.baton.store.agent.SetListening;
+import dev.baton.store.agent.SetOfferTime;
 import dev.baton.store.agent.Touch;
 import dev.baton.store.queue.ReadQueues;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,6 +19,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
@@ -43,6 +46,7 @@ class MeController {
     private final ReadCannedReplies canned;
     private final ReadQueues queues;
     private final SetListening listening;
+    private final SetOfferTime offerTime;
     private final Touch touch;
     private final DeskStream stream;
     private final StillSignedIn signedIn;
@@ -54,6 +58,7 @@ class MeController {
             ReadCannedReplies canned,
             ReadQueues queues,
             SetListening listening,
+            SetOfferTime offerTime,
             Touch touch,
             DeskStream stream,
             StillSignedIn signedIn,
@@ -63,6 +68,7 @@ class MeController {
         this.canned = canned;
         this.queues = queues;
         this.listening = listening;
+        this.offerTime = offerTime;
         this.touch = touch;
         this.stream = stream;
         this.signedIn = signedIn;
@@ -93,6 +99,17 @@ class MeController {
             String reason = availability.reason();
             listening.stop(member.agentId(), reason == null ? "stopped" : reason, time.instant());
         }
+        return me(member);
+    }
+
+    /** @param seconds an offer rings so long here, if that is longer than the policy says; null: as the policy says */
+    record OfferTime(@Nullable @Min(10) @Max(300) Integer seconds) {}
+
+    /** For the next offer: the time in which to answer it can be lengthened by everybody for themselves. */
+    @PutMapping("/me/offer-time")
+    @ForTeam(Right.ANSWER)
+    ReadAgents.Agent offerTime(@AuthenticationPrincipal TeamMember member, @Valid @RequestBody OfferTime wanted) {
+        offerTime.set(member.agentId(), wanted.seconds());
         return me(member);
     }
 

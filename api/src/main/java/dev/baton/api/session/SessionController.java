@@ -15,6 +15,7 @@ import dev.baton.store.session.EndSession;
 import dev.baton.store.session.OpenSession;
 import dev.baton.store.session.ReadLogin;
 import dev.baton.store.session.ReadSession;
+import dev.baton.store.session.RenewSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -52,6 +54,7 @@ class SessionController {
     private final ReadLogin logins;
     private final ReadSession sessions;
     private final OpenSession open;
+    private final RenewSession renew;
     private final EndSession end;
     private final PasswordEncoder passwords;
     private final SessionCookie cookie;
@@ -65,6 +68,7 @@ class SessionController {
             ReadLogin logins,
             ReadSession sessions,
             OpenSession open,
+            RenewSession renew,
             EndSession end,
             PasswordEncoder passwords,
             SessionCookie cookie,
@@ -74,6 +78,7 @@ class SessionController {
         this.logins = logins;
         this.sessions = sessions;
         this.open = open;
+        this.renew = renew;
         this.end = end;
         this.passwords = passwords;
         this.cookie = cookie;
@@ -90,9 +95,16 @@ class SessionController {
     /**
      * @param csrfToken to be sent back as X-XSRF-TOKEN with every change; also in the cookie XSRF-TOKEN
      * @param rights what the role may do
+     * @param expiresAt when one has to sign in again, unless the session is renewed before
      */
     record SessionView(
-            UUID agentId, String login, String displayName, Role role, List<Right> rights, String csrfToken) {}
+            UUID agentId,
+            String login,
+            String displayName,
+            Role role,
+            List<Right> rights,
+            Instant expiresAt,
+            String csrfToken) {}
 
     @PostMapping
     @ForAnyone
@@ -114,6 +126,17 @@ class SessionController {
     @ForTeam(Right.USE_DESK)
     SessionView current(HttpServletRequest request) {
         return view(cookie.read(request).orElseThrow());
+    }
+
+    /** The session lasts as long as a new one from now on. */
+    @PutMapping
+    @ForTeam(Right.USE_DESK)
+    SessionView renew(HttpServletRequest request, HttpServletResponse response) {
+        String token = cookie.read(request).orElseThrow();
+        Instant now = time.instant();
+        renew.renew(Tokens.sha256(token), now, now.plus(life));
+        cookie.set(response, token);
+        return view(token);
     }
 
     @DeleteMapping
@@ -144,6 +167,7 @@ class SessionController {
                 session.displayName(),
                 session.role(),
                 rights,
+                session.expiresAt(),
                 SessionCookie.csrfOf(token));
     }
 }

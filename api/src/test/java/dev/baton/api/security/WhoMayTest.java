@@ -65,7 +65,7 @@ class WhoMayTest {
         String desk = "/api/v1/desk";
         put(READ_CONVERSATIONS, "GET " + desk + "/file-limits", "GET " + desk + "/conversations" + file);
         put(ANSWER, "PUT " + desk + "/conversations" + file, "DELETE " + desk + "/conversations" + file);
-        put(USE_DESK, "GET /api/v1/session", "DELETE /api/v1/session");
+        put(USE_DESK, "GET /api/v1/session", "PUT /api/v1/session", "DELETE /api/v1/session");
         put(USE_DESK, "GET " + desk + "/me", "POST " + desk + "/me/presence", "GET " + desk + "/stream");
         put(
                 READ_CONVERSATIONS,
@@ -73,7 +73,8 @@ class WhoMayTest {
                 "GET " + desk + "/queues",
                 "GET " + desk + "/canned-replies");
         put(READ_CONVERSATIONS, "GET " + desk + "/waiting", "GET " + desk + "/waiting/{ticketId}/why");
-        put(ANSWER, "PUT " + desk + "/me/availability", "GET " + desk + "/offers", "GET " + desk + "/engagements");
+        put(ANSWER, "PUT " + desk + "/me/availability", "PUT " + desk + "/me/offer-time");
+        put(ANSWER, "GET " + desk + "/offers", "GET " + desk + "/engagements");
         put(ANSWER, "POST " + desk + "/offers/{offerId}/accept", "POST " + desk + "/offers/{offerId}/decline");
         put(ANSWER, "POST " + desk + "/tickets/{ticketId}/accept");
         String one = desk + "/conversations/{id}";

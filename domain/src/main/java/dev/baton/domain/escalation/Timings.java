@@ -3,6 +3,7 @@ package dev.baton.domain.escalation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the desk waits for whom, in real time.
@@ -63,6 +64,17 @@ public record Timings(
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(8),
                 Duration.ofHours(48));
+    }
+
+    /**
+     * How long an offer rings at somebody who has asked for more time: it is only ever longer than for everybody, as a limit
+     * of time must be one that can be extended (WCAG 2.2, success criterion 2.2.1).
+     *
+     * @param ownSeconds null: as for everybody
+     */
+    public Duration offerAt(@Nullable Integer ownSeconds) {
+        Duration own = ownSeconds == null ? offer : Duration.ofSeconds(ownSeconds);
+        return own.compareTo(offer) > 0 ? own : offer;
     }
 
     /** Each with its name, in words. */

@@ -35,6 +35,7 @@ public final class ReadAgents {
      * @param present a console is open
      * @param load 1 for each engagement, half for one in wrap-up
      * @param lastServedAt when the last engagement ended
+     * @param offerSeconds how long an offer rings here at least; null: as long as the policy says
      */
     public record Agent(
             UUID id,
@@ -51,7 +52,8 @@ public final class ReadAgents {
             @Nullable Instant listeningSince,
             @Nullable String awayReason,
             boolean present,
-            @Nullable Instant lastServedAt) {}
+            @Nullable Instant lastServedAt,
+            @Nullable Integer offerSeconds) {}
 
     public List<Agent> all(Instant now) {
         return read(noCondition(), now);
@@ -91,6 +93,7 @@ public final class ReadAgents {
                         row.get(AGENT.LISTENING_SINCE),
                         row.get(AGENT.AWAY_REASON),
                         row.get(present),
-                        row.get(lastServed)));
+                        row.get(lastServed),
+                        row.get(AGENT.OFFER_SECONDS)));
     }
 }

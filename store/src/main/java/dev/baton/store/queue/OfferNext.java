@@ -173,12 +173,12 @@ public final class OfferNext {
     private @Nullable Offered tryOffer(UUID conversationId, UUID agentId, Asker asker, Instant now) {
         return dsl.transactionResult(c -> {
             LockedConversation conversation = LockedConversation.lock(c.dsl(), conversationId);
-            c.dsl()
-                    .select(AGENT.ID)
+            Integer ownSeconds = c.dsl()
+                    .select(AGENT.OFFER_SECONDS)
                     .from(AGENT)
                     .where(AGENT.ID.eq(agentId))
                     .forUpdate()
-                    .fetchOne();
+                    .fetchOne(AGENT.OFFER_SECONDS);
             QueueEntryRecord entry = c.dsl()
                     .select(QUEUE_ENTRY.fields())
                     .from(QUEUE_ENTRY, AGENT)
@@ -189,13 +189,21 @@ public final class OfferNext {
                     .and(Eligible.notDeclined())
                     .and(Availability.canBeOffered(now))
                     .fetchOneInto(QUEUE_ENTRY);
-            return entry == null ? null : offer(conversation, entry, agentId, asker, now);
+            if (entry == null) {
+                return null;
+            }
+            Duration rings = policy.read().timings().offerAt(ownSeconds);
+            return offer(conversation, entry, agentId, rings, asker, now);
         });
     }
 
     private Offered offer(
-            LockedConversation conversation, QueueEntryRecord entry, UUID agentId, Asker asker, Instant now) {
-        Duration rings = policy.read().timings().offer();
+            LockedConversation conversation,
+            QueueEntryRecord entry,
+            UUID agentId,
+            Duration rings,
+            Asker asker,
+            Instant now) {
         OfferRecord row = conversation.tx().newRecord(OFFER);
         row.setId(UUID.randomUUID());
         row.setTicketId(entry.getTicketId());

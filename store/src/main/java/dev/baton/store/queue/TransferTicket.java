@@ -57,7 +57,7 @@ public final class TransferTicket {
         if (refusal != null) {
             throw new Refused(refusal);
         }
-        mayBeAsked(tx, transfer);
+        AgentRecord to = whoCanBeAsked(tx, transfer);
         OfferRecord offer = tx.newRecord(OFFER);
         offer.setId(transfer.offerId());
         offer.setTicketId(tx.select(TICKET.ID)
@@ -72,7 +72,7 @@ public final class TransferTicket {
         offer.setFromAgentId(transfer.fromAgentId());
         offer.setNote(transfer.note());
         offer.setOfferedAt(transfer.at());
-        offer.setExpiresAt(transfer.at().plus(policy.in(tx).timings().offer()));
+        offer.setExpiresAt(transfer.at().plus(policy.in(tx).timings().offerAt(to.getOfferSeconds())));
         if (tx.fetchExists(
                 OFFER, OFFER.TICKET_ID.eq(offer.getTicketId()).and(OFFER.STATE.eq(OfferState.OPEN.name())))) {
             throw new Refused(Refusal.OFFER_GONE);
@@ -98,7 +98,7 @@ public final class TransferTicket {
         Hints.send(conversation.tx(), Hints.Kind.OFFER, offer.getAgentId());
     }
 
-    private static void mayBeAsked(DSLContext tx, Transfer transfer) {
+    private static AgentRecord whoCanBeAsked(DSLContext tx, Transfer transfer) {
         AgentRecord to = tx.selectFrom(AGENT)
                 .where(AGENT.ID.eq(transfer.toAgentId()))
                 .forUpdate()
@@ -111,5 +111,6 @@ public final class TransferTicket {
         if (rings) {
             throw new Refused(Refusal.AT_CAPACITY);
         }
+        return to;
     }
 }

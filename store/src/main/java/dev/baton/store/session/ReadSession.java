@@ -18,11 +18,11 @@ public final class ReadSession {
         this.dsl = dsl;
     }
 
-    public record Session(UUID agentId, String login, String displayName, Role role) {}
+    public record Session(UUID agentId, String login, String displayName, Role role, Instant expiresAt) {}
 
     /** @param tokenHash SHA-256 of the session's token */
     public Optional<Session> read(byte[] tokenHash, Instant now) {
-        return dsl.select(AGENT.ID, AGENT.LOGIN, AGENT.DISPLAY_NAME, AGENT.ROLE)
+        return dsl.select(AGENT.ID, AGENT.LOGIN, AGENT.DISPLAY_NAME, AGENT.ROLE, LOGIN_SESSION.EXPIRES_AT)
                 .from(LOGIN_SESSION)
                 .join(AGENT)
                 .on(AGENT.ID.eq(LOGIN_SESSION.AGENT_ID))
@@ -34,6 +34,7 @@ public final class ReadSession {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        Role.valueOf(row.value4().getLiteral().toUpperCase(Locale.ROOT))));
+                        Role.valueOf(row.value4().getLiteral().toUpperCase(Locale.ROOT)),
+                        row.value5()));
     }
 }

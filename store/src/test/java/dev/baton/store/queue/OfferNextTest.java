@@ -15,6 +15,7 @@ import dev.baton.domain.escalation.Urgency;
 import dev.baton.store.TestPostgres;
 import dev.baton.store.agent.SavePerson;
 import dev.baton.store.agent.SetListening;
+import dev.baton.store.agent.SetOfferTime;
 import dev.baton.store.agent.Touch;
 import dev.baton.store.audit.Act;
 import dev.baton.store.conversation.Desk;
@@ -51,6 +52,21 @@ class OfferNextTest {
         assertThat(offer(desk.waiting(Urgency.NORMAL)))
                 .as("everybody's bell rings")
                 .isNull();
+    }
+
+    @Test
+    void itRingsLongerAtWhoHasAskedForThat() {
+        UUID sam = desk.listening("sam", 3);
+        new SetOfferTime(dsl).set(sam, 300);
+        offer(desk.waiting(Urgency.NORMAL));
+        UUID lena = desk.listening("lena", 3);
+        new SetOfferTime(dsl).set(lena, 10);
+        offer(desk.waiting(Urgency.NORMAL));
+        assertThat(dsl.fetchSingle(OFFER, OFFER.AGENT_ID.eq(sam)).getExpiresAt())
+                .isEqualTo(NOON.plusSeconds(300));
+        assertThat(dsl.fetchSingle(OFFER, OFFER.AGENT_ID.eq(lena)).getExpiresAt())
+                .as("never shorter than for everybody")
+                .isEqualTo(NOON.plusSeconds(30));
     }
 
     @Test

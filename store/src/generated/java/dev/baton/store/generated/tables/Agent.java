@@ -134,6 +134,11 @@ public class Agent extends TableImpl<AgentRecord> {
      */
     public final TableField<AgentRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    /**
+     * The column <code>agent.offer_seconds</code>.
+     */
+    public final TableField<AgentRecord, Integer> OFFER_SECONDS = createField(DSL.name("offer_seconds"), SQLDataType.INTEGER, this, "");
+
     private Agent(Name alias, Table<AgentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -183,7 +188,8 @@ public class Agent extends TableImpl<AgentRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("agent_capacity_check"), "(((capacity >= 0) AND (capacity <= 100)))", true),
             Internal.createCheck(this, DSL.name("agent_check"), "((active OR (NOT listening)))", true),
-            Internal.createCheck(this, DSL.name("agent_missed_offers_check"), "((missed_offers >= 0))", true)
+            Internal.createCheck(this, DSL.name("agent_missed_offers_check"), "((missed_offers >= 0))", true),
+            Internal.createCheck(this, DSL.name("agent_offer_seconds_check"), "(((offer_seconds >= 10) AND (offer_seconds <= 300)))", true)
         );
     }
 

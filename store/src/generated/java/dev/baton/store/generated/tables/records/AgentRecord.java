@@ -244,6 +244,20 @@ public class AgentRecord extends UpdatableRecordImpl<AgentRecord> {
         return (Instant) get(15);
     }
 
+    /**
+     * Setter for <code>agent.offer_seconds</code>.
+     */
+    public void setOfferSeconds(Integer value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>agent.offer_seconds</code>.
+     */
+    public Integer getOfferSeconds() {
+        return (Integer) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -267,7 +281,7 @@ public class AgentRecord extends UpdatableRecordImpl<AgentRecord> {
     /**
      * Create a detached, initialised AgentRecord
      */
-    public AgentRecord(UUID id, String login, String displayName, Role role, String passwordHash, String[] languages, String[] skills, Integer capacity, Boolean active, Boolean listening, Instant listeningSince, String awayReason, Integer missedOffers, Instant idleSince, Integer sessionEpoch, Instant createdAt) {
+    public AgentRecord(UUID id, String login, String displayName, Role role, String passwordHash, String[] languages, String[] skills, Integer capacity, Boolean active, Boolean listening, Instant listeningSince, String awayReason, Integer missedOffers, Instant idleSince, Integer sessionEpoch, Instant createdAt, Integer offerSeconds) {
         super(Agent.AGENT);
 
         setId(id);
@@ -286,6 +300,7 @@ public class AgentRecord extends UpdatableRecordImpl<AgentRecord> {
         setIdleSince(idleSince);
         setSessionEpoch(sessionEpoch);
         setCreatedAt(createdAt);
+        setOfferSeconds(offerSeconds);
         resetTouchedOnNotNull();
     }
 }
