@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import { Watched, type Wish } from './watched';
 
 /** Somebody of the team in a browser of their own, in the console. */
@@ -42,6 +43,11 @@ export class Desk extends Watched {
       await this.keys(key);
     }
     throw new Error(`${key} does not lead to ${wanted.toString()}`);
+  }
+
+  /** Waits until what has opened holds the focus: only then its keys are heard. */
+  async holdsFocus(layer: Locator): Promise<void> {
+    await expect.poll(() => layer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   }
 
   type(text: string): Promise<void> {

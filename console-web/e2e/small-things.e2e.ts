@@ -118,7 +118,7 @@ describe('what both sides see of each other', () => {
     ] as const) {
       await lena.keys(keys);
       // opening moves the focus in
-      await expect.poll(() => opened.evaluate((layer) => layer.contains(document.activeElement))).toBe(true);
+      await lena.holdsFocus(opened);
       await lena.keys('Escape');
       await opened.waitFor({ state: 'hidden' });
     }
@@ -171,15 +171,41 @@ describe('what both sides see of each other', () => {
     await lena.keys('Escape');
     await list.waitFor({ state: 'hidden' });
     await lena.keys('Alt+b');
-    await lena.page.getByRole('dialog', { name: 'Waiting Customers' }).waitFor();
-    await lena.keys('Escape', '?');
-    await list.getByRole('switch').uncheck({ force: true });
+    const waiting = lena.page.getByRole('dialog', { name: 'Waiting Customers' });
+    await lena.holdsFocus(waiting);
+    await lena.keys('Escape');
+    await waiting.waitFor({ state: 'hidden' });
+    await lena.keys('?');
+    const all = list.getByRole('switch');
+    await all.focus();
+    await lena.keys('Space');
+    await expect.poll(() => all.isChecked()).toBe(false);
     await lena.keys('Escape');
     await list.waitFor({ state: 'hidden' });
     await lena.keys('?');
     await lena.page.getByRole('button', { name: /^Account/ }).click();
     await lena.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-    await list.getByRole('switch').check({ force: true });
+    await all.focus();
+    await lena.keys('Space');
+    await expect.poll(() => all.isChecked()).toBe(true);
+    await lena.leave();
+  });
+
+  it('a session warns before its end and is renewed with one key', async () => {
+    const lena = await Desk.open(browser, baton);
+    const inFiveMinutes = new Date(Date.now() + 5 * 60_000).toISOString();
+    await lena.page.route('**/api/v1/session', async (route) => {
+      if (route.request().method() === 'PUT') return route.continue();
+      const answer = await route.fetch();
+      return route.fulfill({ response: answer, json: { ...((await answer.json()) as object), expiresAt: inFiveMinutes } });
+    });
+    await lena.signIn('lena');
+    const warning = lena.page.getByRole('region', { name: 'Session' });
+    await warning.getByText('You are signed out at').waitFor();
+    expect(await lena.findings()).toEqual([]);
+    await lena.keys('Alt+s');
+    await lena.sees('You stay signed in until');
+    await warning.waitFor({ state: 'detached' });
     await lena.leave();
   });
 
@@ -191,6 +217,11 @@ describe('what both sides see of each other', () => {
     const offer = lena.page.getByRole('group', { name: 'A customer is offered to me' });
     await offer.getByRole('switch', { name: 'Sound' }).uncheck({ force: true });
     await offer.getByRole('button', { name: 'Try' }).click();
+    await lena.page.getByLabel('An offer to me rings for').selectOption('120');
+    const own = await Colleague.signIn(baton, 'lena');
+    const rings = async () => (await own.ask<{ offerSeconds: number | null }>('GET', '/desk/me')).offerSeconds;
+    await expect.poll(rings).toBe(120);
+    await own.ask('PUT', '/desk/me/offer-time', { seconds: null });
     await lena.page.getByRole('switch', { name: 'Quiet hours' }).check({ force: true });
     await lena.page.getByLabel('from').fill('21:00');
     expect(await lena.findings()).toEqual([]);

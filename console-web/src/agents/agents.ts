@@ -26,6 +26,15 @@ export function useListening() {
   });
 }
 
+/** How long an offer rings at me: in seconds; null: as long as at everybody. */
+export function useOfferTime() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (seconds: number | null) => ask('put', '/api/v1/desk/me/offer-time', { body: { seconds } }),
+    onSuccess: (me) => queries.setQueryData(['me'], me),
+  });
+}
+
 /** What the desk itself writes as the reason for being away; all else are an agent's own words. */
 const BY_DESK: Readonly<Record<string, Key | null>> = { stopped: null, 'missed offers': 'away.missed', offline: 'away.offline' };
 

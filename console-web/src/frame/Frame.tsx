@@ -14,6 +14,7 @@ import { SlaCalls } from '../engagements/SlaCalls';
 import { OfferDock } from '../offers/OfferCard';
 import { Ringing } from '../offers/Ringing';
 import { Notifications } from '@mantine/notifications';
+import { SessionEnding } from '../session/Ending';
 import { useSay } from '../i18n/language';
 
 /** Header above, the page below; and what is there on every page: command bar, keys, rings, announcements. */
@@ -33,6 +34,7 @@ export function Frame() {
       <div className="banners">
         <ConnectionBanner />
         <Stopped />
+        <SessionEnding />
       </div>
       <Outlet />
       <OfferDock at="page" />

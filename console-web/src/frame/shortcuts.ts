@@ -24,6 +24,7 @@ export const SHORTCUTS = {
   'conversation.canned': 'Alt+M',
   'conversation.attach': 'Mod+Alt+A',
   'conversation.brief': 'Alt+Y',
+  'desk.stay': 'Alt+S',
   'desk.undo': 'Mod+Z',
   'desk.shortcuts': '?',
   // none, until somebody gives them some

@@ -1,21 +1,28 @@
 import { Slider, Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { useMe, useOfferTime } from '../agents/agents';
+import { sentenceOf } from '../codes/refusals';
 import { useSay } from '../i18n/language';
 import { mutedUntil, onMuting, toggleMute, trySound } from '../offers/sounds';
 import { Button } from '../ui/Button';
+import { useMay } from '../session/session';
 import { Dialog } from '../ui/Dialog';
+import { Strip } from '../ui/Loading';
 import { askToNotify, mayNotify } from './desktop';
 import { changeNotices, useNotices } from './kept';
 import { EVENTS, type Notice, type Notices, type Sound } from './notices';
 import './notices.css';
 
+/** The most is what accessibility asks for: ten times the usual. */
+const LONGER_S = [60, 120, 300];
 const NIGHT = { from: '22:00', to: '06:00' };
 
 /** What rings how loud, what shows on the desktop, and when nothing does. */
 export function NoticeSettings({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const say = useSay();
   const notices = useNotices();
+  const mayAnswer = useMay('ANSWER');
   const [allowed, setAllowed] = useState(mayNotify);
   const change = (event: Sound, part: Partial<Notice>) =>
     changeNotices({ ...notices, rows: { ...notices.rows, [event]: { ...notices.rows[event], ...part } } });
@@ -49,6 +56,7 @@ export function NoticeSettings({ opened, onClose }: { opened: boolean; onClose: 
         ))}
       </ul>
       <QuietHours notices={notices} />
+      {mayAnswer && <OfferTime />}
       <p className="line notices-foot">
         <MuteAll />
         <span className="xs muted">{say('notices.how')}</span>
@@ -77,6 +85,34 @@ function QuietHours({ notices }: { notices: Notices }) {
             />
           </label>
         ))}
+    </div>
+  );
+}
+
+/** A limit of time that everybody can lengthen for themselves. */
+function OfferTime() {
+  const say = useSay();
+  const me = useMe().data;
+  const offerTime = useOfferTime();
+  const wanted = me?.offerSeconds ?? null;
+  const times = [...new Set([...LONGER_S, ...(wanted === null ? [] : [wanted])])].sort((one, other) => one - other);
+  return (
+    <div className="line notices-quiet">
+      <label className="line">
+        <span>{say('notices.offerTime')}</span>
+        <select
+          className="field" value={wanted ?? ''} disabled={!me || offerTime.isPending}
+          onChange={({ target }) => offerTime.mutate(target.value === '' ? null : Number(target.value))}
+        >
+          <option value="">{say('notices.offerTimeUsual')}</option>
+          {times.map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {say('notices.seconds', { count: seconds })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {offerTime.error && <Strip look="bad">{sentenceOf(offerTime.error, say)}</Strip>}
     </div>
   );
 }

@@ -30,6 +30,15 @@ export function useSignIn() {
   });
 }
 
+/** The session lasts as long again from now. */
+export function useRenewal() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask('put', '/api/v1/session'),
+    onSuccess: (session) => queries.setQueryData(['session'], session),
+  });
+}
+
 export function useSignOut() {
   return useMutation({
     mutationFn: () => ask('delete', '/api/v1/session'),

@@ -52,6 +52,10 @@ export const de: Catalogue<keyof typeof en> = {
   'mine.places': '{taken} von {all} Plätzen belegt',
   'mine.none': 'Sie betreuen niemanden. Wählen Sie jemanden unter Wartend und drücken Sie Übernehmen.',
   'customer.anonymous': 'Anonym',
+  'session.title': 'Sitzung',
+  'session.ending': 'Sie werden um {time} abgemeldet. Was Sie geschrieben haben, bleibt erhalten.',
+  'session.stay': 'Angemeldet bleiben',
+  'session.stays': 'Sie bleiben bis {time} angemeldet.',
   'listening.group': 'Bereitschaft',
   'listening.on': 'Bereit',
   'listening.off': 'Nicht bereit',
@@ -165,5 +169,6 @@ export const de: Catalogue<keyof typeof en> = {
   'action.conversation.copyLink': 'Link zum Gespräch kopieren',
   'action.desk.mute': '30 Minuten stumm, oder Ton an',
   'action.desk.notices': 'Töne und Hinweise',
+  'action.desk.stay': 'Angemeldet bleiben, bevor die Sitzung endet',
   'action.desk.signOut': 'Abmelden',
 };

@@ -50,6 +50,10 @@ export const en = {
   'mine.places': '{taken} of {all} places taken',
   'mine.none': 'You hold nobody. Pick someone under Waiting and press Accept Transfer.',
   'customer.anonymous': 'Anonymous',
+  'session.title': 'Session',
+  'session.ending': 'You are signed out at {time}. What you have written is kept.',
+  'session.stay': 'Stay signed in',
+  'session.stays': 'You stay signed in until {time}.',
   'listening.group': 'Listening',
   'listening.on': 'Listening',
   'listening.off': 'Not listening',
@@ -163,5 +167,6 @@ export const en = {
   'action.conversation.copyLink': 'Copy the link to the conversation',
   'action.desk.mute': 'Mute for 30 minutes, or turn the sound on',
   'action.desk.notices': 'Sounds and notices',
+  'action.desk.stay': 'Stay signed in, before a session ends',
   'action.desk.signOut': 'Sign out',
 } as const;

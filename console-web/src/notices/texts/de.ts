@@ -16,6 +16,9 @@ export const de: Catalogue<keyof typeof en> = {
   'notices.quiet': 'Ruhezeit',
   'notices.from': 'von',
   'notices.to': 'bis',
+  'notices.offerTime': 'Ein Angebot an mich klingelt',
+  'notices.offerTimeUsual': 'so lange, wie das Team es vorgibt',
+  'notices.seconds': '{count} Sekunden',
   'notices.how': 'Von allen offenen Tabs klingt einer. Was klingt, ist immer auch zu sehen.',
   'notices.menu': 'Töne und Hinweise',
 };

@@ -14,6 +14,9 @@ export const en = {
   'notices.quiet': 'Quiet hours',
   'notices.from': 'from',
   'notices.to': 'to',
+  'notices.offerTime': 'An offer to me rings for',
+  'notices.offerTimeUsual': 'as long as the desk says',
+  'notices.seconds': '{count} seconds',
   'notices.how': 'Of all open tabs one sounds. What sounds can always be seen as well.',
   'notices.menu': 'Sounds and notices',
 } as const;
