@@ -17,7 +17,6 @@ export class Baton {
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly asked = new Map<number, { resolve: (value: unknown) => void; reject: (problem: unknown) => void }>();
   private readonly early: ToFrame[] = [];
-  private readonly title = document.title;
   private here = false;
   private calls = 0;
 
@@ -27,7 +26,7 @@ export class Baton {
     private readonly warn: (text: string) => void,
   ) {
     const address = `${origin}/widget/v1/app.html?site=${encodeURIComponent(settings.siteKey)}`;
-    this.surface = new Surface(settings, address, () => void this.toggle());
+    this.surface = new Surface(settings, address, () => void this.toggle(), warn);
     this.q = { push: (...calls) => calls.map((call) => this.done(call)).length };
   }
 
@@ -167,7 +166,7 @@ export class Baton {
         break;
       case 'face':
         this.surface.wear(message.face);
-        document.title = message.face.unread > 0 ? `(${String(message.face.unread)}) ${this.title}` : this.title;
+        document.title = titleWith(message.face.unread, document.title);
         break;
       case 'want':
         void this.want(message.open);
@@ -209,6 +208,12 @@ const METHODS = new Set([
   ...['open', 'close', 'toggle', 'show', 'hide', 'identify', 'logout', 'setAttributes', 'setLocale', 'setTheme', 'setConsent'],
   ...['startConversation', 'talkToPerson', 'state', 'on', 'off'],
 ]);
+
+/** The page's own title, which it may change at any time, behind the number of unread messages. */
+export function titleWith(unread: number, title: string): string {
+  const own = title.replace(/^\(\d+\) /, '');
+  return unread > 0 ? `(${String(unread)}) ${own}` : own;
+}
 
 function wasOpen(): boolean {
   try {

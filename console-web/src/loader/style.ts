@@ -1,7 +1,7 @@
 /** Styles of the launcher and the frame around the application. Colours follow the tokens of src/ui/tokens.css. */
 export const STYLE = `
-:host { all: initial; --fill: #006273; --fill-hover: #005260; --on: #ffffff; --focus: #008094; --alert: #a81a30; --edge: #d6dee0; }
-:host([data-theme="dark"]) { --fill: #14778a; --fill-hover: #0e6a7c; --focus: #73cddf; --alert: #bd3c46; --edge: #2f383c; }
+:host { all: initial; --fill: #006273; --fill-hover: #005260; --on: #ffffff; --focus: #008094; --alert: #a81a30; --edge: #d6dee0; --sheet: #ffffff; }
+:host([data-theme="dark"]) { --fill: #14778a; --fill-hover: #0e6a7c; --focus: #73cddf; --alert: #bd3c46; --edge: #2f383c; --sheet: #192124; }
 .launcher { position: fixed; bottom: calc(var(--offset) + env(safe-area-inset-bottom)); inset-inline-end: var(--offset);
   z-index: var(--z); display: inline-flex; align-items: center; gap: 8px; block-size: 56px; min-inline-size: 56px; padding: 0 16px;
   justify-content: center; border: 0; border-radius: 28px; background: var(--fill); color: var(--on); cursor: pointer;
@@ -19,13 +19,14 @@ export const STYLE = `
 .badge[hidden] { display: none; }
 .frame { position: fixed; z-index: var(--z); inset-inline-end: var(--offset); bottom: calc(var(--offset) + 68px);
   inline-size: 400px; block-size: min(640px, calc(100dvh - var(--offset) - 88px)); border: 0; border-radius: 16px; overflow: hidden;
-  background: transparent; color-scheme: normal;
+  background: var(--sheet); color-scheme: normal;
   box-shadow: 0 0 0 1px var(--edge), 0 2px 6px rgb(16 42 50 / 0.09), 0 18px 48px rgb(16 42 50 / 0.18); }
 .inside .frame, .inside .launcher { position: static; inline-size: 100%; }
 .inside .frame { block-size: 100%; min-block-size: 480px; }
 .hiding .frame { bottom: calc(var(--offset) + env(safe-area-inset-bottom)); }
 @media (max-width: 479px) {
-  .page .frame { inset: 0; inline-size: 100%; block-size: 100dvh; border-radius: 0; box-shadow: none; }
+  .page .frame { inset: var(--top, 0px) 0 auto; inline-size: 100%; block-size: var(--height, 100dvh); border-radius: 0; box-shadow: none;
+    box-sizing: border-box; padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left); }
   .page.opened .launcher { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .launcher { transition: none; } }

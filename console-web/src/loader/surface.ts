@@ -20,11 +20,14 @@ export class Surface {
   private theme: Settings['theme'];
   private opened = false;
   private launcherShown = true;
+  /** Where the focus was when the panel opened. */
+  private before: Element | null = null;
 
   constructor(
     private readonly settings: Settings,
     address: string,
     onPress: () => void,
+    private readonly warn: (text: string) => void,
   ) {
     this.theme = settings.theme;
     const root = this.host.attachShadow({ mode: 'open' });
@@ -49,12 +52,14 @@ export class Surface {
     this.box.append(this.launcher, this.frame);
     root.append(this.box);
     this.dark.addEventListener('change', () => this.draw());
+    for (const event of ['resize', 'scroll'] as const) window.visualViewport?.addEventListener(event, () => this.fit());
     this.draw();
   }
 
   /** Puts it on the page: at the end of the body, or into the element that the settings name. */
   attach(): void {
-    const element = this.settings.position === 'element' ? document.querySelector(this.settings.target) : null;
+    const element = this.settings.position === 'element' ? elementOf(this.settings.target) : null;
+    if (this.settings.position === 'element' && !element) this.warn(`there is no element "${this.settings.target}"`);
     (element ?? document.body).append(this.host);
     this.box.className = element ? 'inside' : 'page';
     this.box.classList.toggle('start', this.settings.position === 'start');
@@ -70,8 +75,11 @@ export class Surface {
     this.opened = open;
     this.draw();
     if (quietly) return;
-    if (open) this.frame.focus();
-    else if (!this.launcher.hidden) this.launcher.focus();
+    if (open) {
+      this.before = document.activeElement;
+      this.frame.focus();
+    } else if (!this.launcher.hidden) this.launcher.focus();
+    else if (this.before instanceof HTMLElement) this.before.focus();
   }
 
   showLauncher(shown: boolean): void {
@@ -91,6 +99,15 @@ export class Surface {
 
   remove(): void {
     this.host.remove();
+  }
+
+  /** A full-screen panel ends where the on-screen keyboard begins. */
+  private fit(): void {
+    const view = window.visualViewport;
+    // a page that is enlarged by two fingers has no keyboard
+    const keyboard = view && view.scale === 1 && document.documentElement.clientHeight - view.height > 80;
+    this.host.style.setProperty('--height', keyboard ? `${String(view.height)}px` : '100dvh');
+    this.host.style.setProperty('--top', keyboard ? `${String(view.offsetTop)}px` : '0px');
   }
 
   private draw(): void {
@@ -118,5 +135,14 @@ export class Surface {
     svg.setAttribute('stroke-linejoin', 'round');
     svg.append(this.drawing);
     return svg;
+  }
+}
+
+/** A selector that is none finds nothing; the page goes on. */
+function elementOf(selector: string): Element | null {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    return null;
   }
 }
