@@ -4,6 +4,7 @@ import { SpeakingContext } from './speaking';
 import { useChat, useLook, useWidget, WidgetContext } from './use';
 import { Announcer } from './views/Announcer';
 import { Broken, Loading } from './views/Beginning';
+import { Guard } from './views/Guard';
 import { nameOf } from './views/Header';
 import { Panel } from './views/Panel';
 
@@ -14,7 +15,9 @@ export function App({ widget }: { widget: Widget }) {
     <WidgetContext value={widget}>
       <SpeakingContext value={look.speaking}>
         <Outside />
-        <Inside />
+        <Guard>
+          <Inside />
+        </Guard>
       </SpeakingContext>
     </WidgetContext>
   );
@@ -33,12 +36,16 @@ function Inside() {
   );
 }
 
+/** A cut so short is no news for the page. */
+const OFFLINE_AFTER_MS = 5_000;
+
 /** What is not ours to draw: the launcher's face, the document's language and theme, and what counts as seen. */
 function Outside() {
   const [state, chat] = useChat();
   const [{ open, speaking, theme, title }] = useLook();
   const { say } = speaking;
-  const unread = chat.unread();
+  // what comes before open eyes is seen as it comes
+  const unread = open && document.visibilityState === 'visible' ? 0 : chat.unread();
   const { host } = useWidget();
 
   useEffect(() => {
@@ -57,15 +64,28 @@ function Outside() {
   }, [theme]);
 
   useEffect(() => {
-    if (open && document.visibilityState === 'visible') chat.sawAll();
+    const look = () => {
+      if (open && document.visibilityState === 'visible') chat.sawAll();
+    };
+    look();
+    // who comes back to the page has seen what came meanwhile
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
   }, [open, state.messages, chat]);
 
   useEffect(() => {
     const name = nameOf(title, state.site);
     const label = open ? say('launcher.close') : unread > 0 ? say('launcher.unread', { count: unread }) : say('launcher.open');
-    host.wear({ label, unread: open ? 0 : unread, frame: say('frame.title', { site: name }), bar: say('launcher.bar') });
-    host.emit('unread', { count: open ? 0 : unread });
+    host.wear({ label, unread, frame: say('frame.title', { site: name }), bar: say('launcher.bar') });
   }, [host, open, unread, say, title, state.site]);
+
+  useEffect(() => host.emit('unread', { count: unread }), [host, unread]);
+
+  useEffect(() => {
+    if (state.lostSince === null) return undefined;
+    const timer = setTimeout(() => host.emit('error', { code: 'OFFLINE', message: 'The connection is lost; what is written is kept.' }), OFFLINE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [host, state.lostSince]);
 
   useEffect(() => {
     const close = (event: KeyboardEvent) => {

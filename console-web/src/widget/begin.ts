@@ -1,6 +1,7 @@
 import { Refused } from '../api/refused';
 import { attributesIn } from './chat/attributes';
 import { Chat } from './chat/Chat';
+import { withText } from './chat/draft';
 import { Told } from './chat/state';
 import { endOf, mayCarry, type Host } from './host';
 import { storingOf } from './keep';
@@ -14,6 +15,8 @@ export interface Look {
   readonly title: string;
   readonly draft: string;
   readonly sound: boolean;
+  /** How often somebody has opened it: who does, wants to write. */
+  readonly arrivals: number;
 }
 
 export interface Widget {
@@ -40,11 +43,14 @@ export function begin(host: Host, siteKey: string, settings: Readonly<Record<str
     title: text('title'),
     draft: '',
     sound: false,
+    arrivals: 0,
   });
-  host.onShown = (shown) => look.change({ open: shown });
+  chat.onForgotten = () => look.change({ draft: '', sound: false, speaking: speakingFor(wished) });
+  host.onShown = (shown) => look.change({ open: shown, arrivals: look.get().arrivals + (shown ? 1 : 0) });
   serve(host, chat, look);
   void chat.begin().then(() => {
     const { draft, sound, language } = chat.keep.all;
+    if (language) chat.speak([language, ...wished]);
     look.change({ sound, ...(draft && { draft }), ...(language && { speaking: speakingFor([language, ...wished]) }) });
     leaveIfForeign(host, chat);
   });
@@ -64,14 +70,9 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
   let warning: ReturnType<typeof setTimeout> | undefined;
   host.serve({
     identify: async ({ token }) => {
-      if (typeof token !== 'string') throw new Error('TOKEN_INVALID');
-      const end = endOf(token);
-      if (end > 0 && end < Date.now()) {
-        chat.state.change({ identityRefused: true });
-        host.emit('error', { code: 'TOKEN_EXPIRED', message: 'The token has expired.' });
-        throw new Error('TOKEN_EXPIRED');
-      }
-      await chat.identify(token);
+      // no token at all is no better than a bad one
+      await chat.identity.take(typeof token === 'string' ? token : '');
+      const end = endOf(String(token));
       clearTimeout(warning);
       const expiresAt = new Date(end).toISOString();
       if (end > 0) warning = setTimeout(() => host.emit('token', { expiresAt }), Math.max(0, end - Date.now() - TOKEN_WARNING_MS));
@@ -79,7 +80,6 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
     logout: () => {
       clearTimeout(warning);
       chat.logout();
-      look.change({ draft: '' });
     },
     setAttributes: (given) => {
       const attributes = attributesIn(given);
@@ -96,10 +96,13 @@ function serve(host: Host, chat: Chat, look: Told<Look>): void {
       look.change({ speaking: speakingFor([tag, ...navigator.languages]) });
     },
     setTheme: (theme) => look.change({ theme: themeOf(String(theme)) }),
-    setConsent: ({ storage }) => chat.keep.allow(storingOf(storage) ?? 'none'),
+    setConsent: ({ storage }) => chat.consent(storage),
     startConversation: ({ text, category }) => {
       if (typeof category === 'string') chat.about(category);
-      if (typeof text === 'string') look.change({ draft: text });
+      if (typeof text !== 'string') return;
+      const next = withText(look.get().draft, text);
+      look.change({ draft: next });
+      chat.keep.put({ draft: next });
     },
     talkToPerson: async ({ text }) => {
       if (typeof text === 'string' && text.trim()) chat.write(text);

@@ -21,6 +21,10 @@ export interface Remembered {
   readonly conversation: { readonly id: string; readonly token: string } | null;
   /** Key of the opening that is under way: two tabs that begin at once begin the same conversation. */
   readonly openingKey: string;
+  /** Changed when the customer signs out: what another tab shows is of nobody then. */
+  readonly visitor: string;
+  /** Key of the wish for a person that the server has not taken yet; empty: there is none. */
+  readonly wanted: string;
   readonly outgoing: readonly Kept[];
   /** Number of the last message that the customer has seen. */
   readonly seen: number;
@@ -35,12 +39,16 @@ export interface Remembered {
   readonly opening: Answered | null;
   /** What was told last, and to which conversation. */
   readonly told: { readonly to: string; readonly answers: Readonly<Record<string, string>> };
+  /** How to reach the team, for a visit on which nobody is reached. */
+  readonly ways: { readonly phone: string; readonly email: string };
   readonly sound: boolean;
   readonly language: string;
 }
 
 const NOTHING: Omit<Remembered, 'openingKey'> = {
   conversation: null,
+  visitor: '',
+  wanted: '',
   outgoing: [],
   seen: 0,
   surveyed: 0,
@@ -49,6 +57,7 @@ const NOTHING: Omit<Remembered, 'openingKey'> = {
   answers: {},
   opening: null,
   told: { to: '', answers: {} },
+  ways: { phone: '', email: '' },
   sound: false,
   language: '',
 };
@@ -64,15 +73,16 @@ export class Keep {
   constructor(
     site: string,
     private storing: Storing,
-    private readonly onChange: () => void,
+    private readonly onChange: (forgotten: boolean) => void,
   ) {
     this.name = `baton.${site}`;
     this.open();
     // another tab of the same customer has written, sent or signed out
     window.addEventListener('storage', (event) => {
       if (event.storageArea !== this.shelf || (event.key !== this.name && event.key !== null)) return;
-      this.now = this.read() ?? { ...NOTHING, openingKey: newKey() };
-      this.onChange();
+      const { visitor } = this.now;
+      this.now = this.read() ?? { ...NOTHING, openingKey: newKey(), visitor: newKey() };
+      this.onChange(this.now.visitor !== visitor);
     });
   }
 
@@ -99,7 +109,7 @@ export class Keep {
   /** Nothing of the customer stays on this device. */
   forget(): void {
     this.clearShelf();
-    this.now = { ...NOTHING, openingKey: newKey(), sound: this.now.sound, language: this.now.language };
+    this.now = { ...NOTHING, openingKey: newKey(), visitor: newKey() };
     this.write();
   }
 

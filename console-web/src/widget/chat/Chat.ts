@@ -1,10 +1,11 @@
-import { ask, newKey, type BodyOf, type PathOf } from '../../api/client';
+import { ask, newKey } from '../../api/client';
 import { Refused, Unreachable } from '../../api/refused';
 import type { Uploads } from '../../files/uploads';
 import { Keep, storingOf } from '../keep';
 import { Attributes } from './attributes';
-import { emitPromises, emitWait } from './events';
-import { aboutOf, unsentOf, uploadsOf } from './files';
+import { emitControl, emitPromises, emitWait, endedBy, publicCode, type Emit } from './events';
+import { aboutOf, forgetPictures, unsentOf, uploadsOf } from './files';
+import { Identity } from './Identity';
 import { isOver, merged, stillGoing, unreadIn, type Conversation, type Message } from './messages';
 import { Live } from './Live';
 import { Marks } from './marks';
@@ -13,13 +14,11 @@ import { Outbox } from './outbox';
 import { PreChatForm } from './PreChatForm';
 import type { ChatSettings } from './settings';
 import { BEGINNING, Told, type ChatState } from './state';
+import { Typing } from './Typing';
+import { Wishes } from './Wishes';
 
 const OWN = '/api/v1/conversations/{id}';
-const TYPING_TOLD_MS = 3_000;
 const WAIT_REFRESH_MS = 30_000;
-
-type Emit = (event: string, data: unknown) => void;
-type Wish = PathOf<'post'> & `${typeof OWN}/${string}`;
 
 /** One customer's conversation: read from the server, followed live, written through the outbox. */
 export class Chat {
@@ -31,11 +30,16 @@ export class Chat {
   private readonly live: Live;
   private readonly marks: Marks;
   readonly attributes: Attributes;
+  readonly identity: Identity;
   readonly files: Uploads;
-  private toldTyping = 0;
-  private token: string | null = null;
+  readonly wishes: Wishes;
+  readonly typing: Typing;
+  /** Told when the customer has signed out, here or in another tab. */
+  onForgotten: () => void = () => undefined;
   private category: string;
   private languages: readonly string[];
+  /** Number of the last message that the page has been told of on an earlier one. */
+  private told = 0;
 
   constructor(
     private readonly settings: ChatSettings,
@@ -43,25 +47,38 @@ export class Chat {
   ) {
     this.category = settings.category;
     this.languages = settings.languages;
-    this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', () => this.otherTab());
+    this.keep = new Keep(settings.siteKey, settings.storage ?? 'none', (forgotten) => this.otherTab(forgotten));
     this.marks = new Marks(this.state, this.keep);
+    this.typing = new Typing(this.state, this.keep);
     this.attributes = new Attributes(this.keep);
-    const asker = () => ({ siteKey: settings.siteKey, category: this.category, token: this.token, known: this.attributes.names });
-    this.questions = new PreChatForm(this.state, this.keep, asker, () => this.refuseIdentity());
+    this.identity = new Identity(this.state, this.keep, {
+      know: (conversation) => this.know(conversation),
+      changed: () => this.questions.read(),
+      problem: (code, message) => this.problem(code, message),
+    });
+    const asker = () => ({ siteKey: settings.siteKey, category: this.category, token: this.identity.token, known: this.attributes.names });
+    this.questions = new PreChatForm(this.state, this.keep, asker, () => this.identity.refuse());
     this.opening = new Opening(this.keep, this.questions, {
-      token: () => this.token,
+      token: () => this.identity.token,
       category: () => this.category,
       locale: () => this.languages[0] ?? 'en',
-      identityRefused: () => this.refuseIdentity(),
-      begun: () => this.followNow(),
+      identityRefused: () => this.identity.refuse(),
+      begun: () => this.followNow(false),
+      unreached: () => this.state.change({ lostSince: this.state.get().lostSince ?? Date.now() }),
     });
-    this.files = uploadsOf(this.state, this.keep, () => this.opening.conversation());
-    const notSent = (code: string) => this.emit('error', { code, message: 'A message was not sent.' });
-    this.outbox = new Outbox(this.state, this.keep, { conversation: () => this.conversation(), lost: () => this.startAfresh(), notSent }, this.files);
+    this.files = uploadsOf(this.state, this.keep, () => this.opening.conversation(), (code) => this.problem(code, 'A file was not taken.'));
+    const lost = () => this.startAfresh();
+    const notSent = (code: string) => this.problem(code, 'A message was not sent.');
+    this.outbox = new Outbox(this.state, this.keep, { conversation: () => this.conversation(), lost, notSent, emit }, this.files);
+    const know = (conversation: Conversation) => this.know(conversation);
+    this.wishes = new Wishes(this.state, this.keep, { conversation: () => this.mustHave(), know, lost, emit });
     this.live = new Live(this.state, {
       take: (messages) => this.take(messages),
       readState: () => void this.readState(),
-      reached: this.outbox.soon,
+      reached: () => {
+        this.outbox.soon();
+        this.wishes.soon();
+      },
     });
     setInterval(() => this.refreshWait(), WAIT_REFRESH_MS);
   }
@@ -69,22 +86,40 @@ export class Chat {
   /** Reads the site, then the conversation of an earlier visit. */
   async begin(): Promise<void> {
     this.state.change({ broken: null });
-    try {
-      const locale = this.languages[0] ?? 'en';
-      const site = await ask('get', '/api/v1/sites/{key}', { at: { key: this.settings.siteKey }, query: { locale } });
-      if (this.settings.storage === null) this.keep.allow(storingOf(site.storage) ?? 'none');
-      this.state.change({ site, seen: this.keep.all.seen, surveyed: this.keep.all.surveyed });
-    } catch (error) {
-      const code = error instanceof Refused ? (error.code === 'NOT_FOUND' ? 'SITE_KEY_UNKNOWN' : error.code) : 'OFFLINE';
-      this.state.change({ broken: code });
-      this.emit('error', { code, message: code === 'OFFLINE' ? 'The desk cannot be reached.' : 'The site is not known.' });
-      return;
-    }
-    if (this.keep.refused) this.emit('error', { code: 'STORAGE_REFUSED', message: 'Nothing can be kept on this device.' });
-    if (this.keep.all.conversation) this.followNow();
+    if (!(await this.readSite())) return;
+    if (this.keep.refused) this.problem('STORAGE_REFUSED', 'Nothing can be kept on this device.');
+    if (this.keep.all.conversation) this.followNow(true);
     this.questions.soon();
     this.files.restore([...this.keep.all.files]);
     this.outbox.resume();
+    this.wishes.soon();
+  }
+
+  /** False if nothing can begin: the customer and the page read why. */
+  private async readSite(): Promise<boolean> {
+    try {
+      const locale = this.languages[0] ?? 'en';
+      const site = await ask('get', '/api/v1/sites/{key}', { at: { key: this.settings.siteKey }, query: { locale } });
+      if (this.settings.storage === null && !this.state.get().site) this.keep.allow(storingOf(site.storage) ?? 'none');
+      this.keep.put({ ways: { phone: site.phone ?? '', email: site.email ?? '' } });
+      this.state.change({ site, seen: this.keep.all.seen, surveyed: this.keep.all.surveyed });
+      return true;
+    } catch (error) {
+      // what is there already goes on in the language that it has
+      if (this.state.get().site) return true;
+      const code = error instanceof Refused ? (error.code === 'NOT_FOUND' ? 'SITE_KEY_UNKNOWN' : error.code) : 'OFFLINE';
+      this.state.change({ broken: code });
+      this.problem(code, code === 'OFFLINE' ? 'The desk cannot be reached.' : 'The site is not known.');
+      return false;
+    }
+  }
+
+  /** Consent was given or taken back. */
+  consent(storage: unknown): void {
+    this.keep.allow(storingOf(storage) ?? 'none');
+    if (this.keep.refused) this.problem('STORAGE_REFUSED', 'Nothing can be kept on this device.');
+    this.state.change({ seen: this.keep.all.seen });
+    if (this.keep.all.conversation && !this.state.get().conversation) this.followNow(true);
   }
 
   write(text: string): void {
@@ -110,50 +145,22 @@ export class Chat {
   retry = (key: string) => this.outbox.retry(key);
   drop = (key: string) => this.outbox.drop(key);
 
-  /** Asks for a person, in a new conversation if there is none. */
-  async talkToPerson(): Promise<void> {
-    this.state.change({ asking: true });
-    try {
-      await this.wish(`${OWN}/person`);
-    } finally {
-      this.state.change({ asking: false });
-    }
+  /** As a press of the customer: a conversation that can go on no more makes room for the next. */
+  talkToPerson(): Promise<void> {
+    this.leaveWhatIsOver();
+    return this.wishes.talkToPerson();
   }
 
-  goOnWithAssistant = () => this.wish(`${OWN}/assistant`);
-  end = () => this.wish(`${OWN}/end`);
-
-  async giveContact(contact: BodyOf<`${typeof OWN}/contact`, 'post'>): Promise<void> {
-    const own = await this.mustHave();
-    const conversation = await ask('post', `${OWN}/contact`, { at: { id: own.id }, token: own.token, key: newKey(), body: contact });
-    this.know(conversation);
-  }
-
-  async howToWait(how: BodyOf<`${typeof OWN}/waiting`, 'post'>): Promise<void> {
-    const own = await this.mustHave();
-    this.know(await ask('post', `${OWN}/waiting`, { at: { id: own.id }, token: own.token, key: newKey(), body: how }));
-  }
-
-  async rate(rating: BodyOf<`${typeof OWN}/rating`, 'post'>): Promise<void> {
-    const own = await this.mustHave();
-    this.know(await ask('post', `${OWN}/rating`, { at: { id: own.id }, token: own.token, key: newKey(), body: rating }));
-    this.surveyDone();
-    this.emit('ended', { by: 'customer', rating });
+  async rate(rating: { rating: number | null; assistantRating: number | null; text: string | null }): Promise<void> {
+    await this.wishes.rate(rating);
+    const { rating: person, assistantRating: assistant } = rating;
+    this.emit('ended', { by: endedBy(null, this.state.get().messages), rating: { person, assistant } });
   }
 
   surveyDone(): void {
     const surveyed = this.state.get().conversation?.epoch ?? 0;
     this.keep.put({ surveyed });
     this.state.change({ surveyed });
-  }
-
-  /** The customer writes; told to the other side now and then. */
-  typing(): void {
-    const { conversation } = this.state.get();
-    const own = this.keep.all.conversation;
-    if (!own || conversation?.control !== 'HUMAN' || Date.now() - this.toldTyping < TYPING_TOLD_MS) return;
-    this.toldTyping = Date.now();
-    void ask('post', `${OWN}/typing`, { at: { id: own.id }, token: own.token }).catch(() => undefined);
   }
 
   /** Everything that is there has been looked at. */
@@ -167,26 +174,21 @@ export class Chat {
 
   unread = (): number => unreadIn(this.state.get().messages, this.state.get().seen);
 
-  /** A token of the merchant's server says who the customer is. A conversation that has begun is kept. */
-  async identify(token: string): Promise<void> {
-    this.token = token;
-    this.state.change({ identityRefused: false });
-    const own = this.keep.all.conversation;
-    if (!own) return this.questions.read();
-    try {
-      this.know(await ask('post', `${OWN}/identity`, { at: { id: own.id }, token: own.token, body: { token } }));
-    } catch (error) {
-      if (error instanceof Refused && error.code === 'IDENTITY_REFUSED') this.refuseIdentity();
-      throw error;
-    }
+  logout(): void {
+    this.keep.forget();
+    this.forgotten();
   }
 
-  logout(): void {
-    this.token = null;
-    this.keep.forget();
-    this.startAfresh();
+  /** Nothing of who was here stays: neither shown, nor on its way. */
+  private forgotten(): void {
+    this.identity.forget();
+    this.wishes.forget();
     this.files.clear();
-    this.state.change({ outgoing: [], identityRefused: false });
+    forgetPictures();
+    this.attributes.clear();
+    this.state.change({ outgoing: [], identityRefused: false, trouble: null, surveyed: 0 });
+    this.startAfresh();
+    this.onForgotten();
   }
 
   about(category: string): void {
@@ -196,20 +198,13 @@ export class Chat {
 
   /** Best language first; for the conversation that begins next. */
   speak(languages: readonly string[]): void {
+    if (this.languages[0] === languages[0]) return;
     this.languages = languages;
+    if (this.state.get().site) void this.readSite();
   }
 
-  private refuseIdentity(): void {
-    this.token = null;
-    this.state.change({ identityRefused: true });
-    this.emit('error', { code: 'TOKEN_INVALID', message: 'The token that says who the customer is is not good.' });
-  }
-
-  /** A press that changes who answers; the same key for each try of it. */
-  private async wish(path: Wish & (`${typeof OWN}/person` | `${typeof OWN}/assistant` | `${typeof OWN}/end`)): Promise<void> {
-    const own = await this.mustHave();
-    const outcome = await ask('post', path, { at: { id: own.id }, token: own.token, key: newKey() });
-    this.know(outcome.conversation);
+  private problem(code: string, message: string): void {
+    this.emit('error', { code: publicCode(code), message });
   }
 
   private async mustHave(): Promise<Own> {
@@ -234,21 +229,24 @@ export class Chat {
     this.questions.afresh();
   }
 
-  private otherTab(): void {
+  private otherTab(forgotten: boolean): void {
+    if (forgotten) this.forgotten();
     const own = this.keep.all.conversation;
     const shown = this.state.get().conversation?.id;
     this.state.change({ seen: this.keep.all.seen, surveyed: this.keep.all.surveyed });
-    if (own && own.id !== shown) this.followNow();
+    if (own && own.id !== shown) this.followNow(true);
     if (!own && shown) {
       this.live.stop();
       this.state.change({ conversation: null, messages: [], outgoing: [] });
     }
   }
 
-  private followNow(): void {
+  /** @param earlier true if it is not known yet what was said in it */
+  private followNow(earlier: boolean): void {
     const own = this.keep.all.conversation;
     if (!own) return;
-    this.state.change({ conversation: null, messages: [], reading: true });
+    this.told = earlier ? this.keep.all.seen : 0;
+    this.state.change({ conversation: null, messages: [], reading: earlier, lostSince: null });
     void this.readState();
     this.attributes.soon();
     this.live.start(own);
@@ -267,7 +265,7 @@ export class Chat {
     });
     this.marks.soon();
     for (const { author, seq, kind } of more) {
-      this.emit('message', { author, seq, id: String(seq) });
+      if (seq > this.told) this.emit('message', { author, seq, id: String(seq) });
       if (author === 'SYSTEM' && kind !== 'disclosure') void this.readState();
     }
   }
@@ -286,14 +284,13 @@ export class Chat {
     if (this.state.get().conversation?.control === 'WAITING_FOR_HUMAN') void this.readState();
   }
 
+  /** What the server has said of the own conversation; an answer that comes after it was left says nothing. */
   know(conversation: Conversation): void {
+    if (conversation.id !== this.keep.all.conversation?.id) return;
     const before = this.state.get().conversation;
     if (before?.id === conversation.id && before.epoch > conversation.epoch) return;
     this.state.change({ conversation, readAt: Date.now(), reading: false });
-    if (before?.epoch !== conversation.epoch) {
-      this.emit('control', { control: conversation.control, agentName: conversation.agentName ?? undefined });
-      if (conversation.control === 'CLOSED' && before) this.emit('ended', { by: conversation.agentName ?? 'conversation' });
-    }
+    emitControl(before, conversation, this.state.get().messages, this.emit);
     emitPromises(before, conversation, this.emit);
     emitWait(before, conversation, this.emit);
   }

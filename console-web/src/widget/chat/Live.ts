@@ -121,6 +121,7 @@ export class Live {
           token: own.token,
           query: { after: this.last(), limit: PAGE },
         });
+        if (this.own !== own) return false;
         this.hearing.take(page.messages);
         more = page.messages.length === PAGE;
       }

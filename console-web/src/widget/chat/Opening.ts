@@ -15,6 +15,8 @@ interface Opener {
   readonly locale: () => string;
   readonly identityRefused: () => void;
   readonly begun: () => void;
+  /** Nobody has answered. */
+  readonly unreached: () => void;
 }
 
 /** Begins the customer's conversation, once however often it is asked for. */
@@ -43,16 +45,22 @@ export class Opening {
     const identityToken = this.opener.token();
     const answered = this.questions.opening();
     const told = { ...(category && { category }), ...(identityToken && { identityToken }), ...(answered && { answered }) };
+    const key = this.keep.all.openingKey;
     try {
       const body = { locale: this.opener.locale(), zone, ...told };
-      const opened = await ask('post', '/api/v1/conversations', { key: this.keep.all.openingKey, body });
+      const opened = await ask('post', '/api/v1/conversations', { key, body });
+      // who has signed out meanwhile is not followed by what was begun before
+      if (this.keep.all.openingKey !== key) return null;
       const own = { id: opened.id, token: opened.token };
       this.keep.put({ conversation: own, seen: 0 });
       this.questions.opened(own.id);
       this.opener.begun();
       return own;
     } catch (error) {
-      if (error instanceof Unreachable) return null;
+      if (error instanceof Unreachable) {
+        this.opener.unreached();
+        return null;
+      }
       if (error instanceof Refused && error.code === 'IDENTITY_REFUSED') {
         // never silently anonymous: the customer reads it, then writes on as somebody unknown
         this.opener.identityRefused();

@@ -26,6 +26,12 @@ export class Attributes {
     this.soon();
   }
 
+  /** They were of somebody who has gone. */
+  clear(): void {
+    this.wanted = null;
+    this.told = '';
+  }
+
   /** Of what the page has said something. */
   get names(): string[] {
     return Object.entries(this.wanted ?? {}).flatMap(([name, value]) => (value.trim() === '' ? [] : [name]));

@@ -13,7 +13,8 @@ interface Own {
 }
 
 /** The files of the chat: what is chosen stays chosen after a reload, if the server has it by then. */
-export function uploadsOf(state: Told<ChatState>, keep: Keep, conversation: () => Promise<Own | null>): Uploads {
+export function uploadsOf(state: Told<ChatState>, keep: Keep, conversation: () => Promise<Own | null>, refused: (code: string) => void): Uploads {
+  const told = new Set<string>();
   const uploads = new Uploads(
     async () => {
       const own = await conversation();
@@ -21,6 +22,13 @@ export function uploadsOf(state: Told<ChatState>, keep: Keep, conversation: () =
     },
     (files) => {
       state.change({ files });
+      for (const { id, state: now, code } of files) {
+        if (now !== 'refused') told.delete(id);
+        else if (!told.has(id)) {
+          told.add(id);
+          refused(code ?? 'INTERNAL');
+        }
+      }
       const kept = unsentOf(state.get())
         .filter((file) => file.state !== 'refused')
         .map((file) => ({ ...aboutOf(file), ready: file.state === 'ready' }));
@@ -66,6 +74,12 @@ async function bytesOf(own: Own, file: Attachment): Promise<Blob | null> {
   } catch {
     return null;
   }
+}
+
+/** Pictures of who was here are not shown to the next one. */
+export function forgetPictures(): void {
+  for (const address of pictures.values()) URL.revokeObjectURL(address);
+  pictures.clear();
 }
 
 /** Puts a file where the browser keeps what was saved. False: it could not be fetched. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOwes, fateOf, isOver, merged, startsRun, stillGoing, unreadIn, type Conversation, type Message } from './messages';
+import { assistantOwes, fateOf, isOver, joinedAs, merged, startsRun, stillGoing, unreadIn, type Conversation, type Message, type Outgoing } from './messages';
 
 function message(seq: number, author: Message['author'], clientMessageId: string | null = null): Message {
   return {
@@ -17,6 +17,7 @@ function message(seq: number, author: Message['author'], clientMessageId: string
   };
 }
 
+const going = (state: Outgoing['state']): Outgoing => ({ key: 'k', text: 'hello', madeAt: '', state });
 const talk = [message(1, 'SYSTEM'), message(2, 'CUSTOMER', 'a'), message(3, 'AI'), message(5, 'CUSTOMER', 'b')];
 
 describe('messages', () => {
@@ -48,9 +49,22 @@ describe('messages', () => {
   });
 
   it('are owed an answer by the assistant alone', () => {
-    expect(assistantOwes({ control: 'AI' } as Conversation, talk)).toBe(true);
-    expect(assistantOwes({ control: 'HUMAN' } as Conversation, talk)).toBe(false);
-    expect(assistantOwes({ control: 'AI' } as Conversation, talk.slice(0, 3))).toBe(false);
+    expect(assistantOwes({ control: 'AI' } as Conversation, talk, [])).toBe(true);
+    expect(assistantOwes({ control: 'HUMAN' } as Conversation, talk, [])).toBe(false);
+    expect(assistantOwes({ control: 'AI' } as Conversation, talk.slice(0, 3), [])).toBe(false);
+    // from the first moment, before the server has the words; not while they wait for a connection
+    expect(assistantOwes(null, [], [going('sending')])).toBe(true);
+    expect(assistantOwes(null, [], [going('waiting')])).toBe(false);
+    expect(assistantOwes({ control: 'HUMAN' } as Conversation, [], [going('sending')])).toBe(false);
+  });
+
+  it('name whoever joined, even if another one joined later', () => {
+    const line = (seq: number, kind: string) => ({ ...message(seq, 'SYSTEM'), kind });
+    const sam = { ...message(4, 'HUMAN'), agentName: 'Sam' };
+    const twice = [line(1, 'joined'), line(2, 'dropped'), line(3, 'joined'), sam];
+    expect(joinedAs(line(1, 'joined'), twice, 'Sam')).toBe('');
+    expect(joinedAs(line(3, 'joined'), twice, 'Lena')).toBe('Sam');
+    expect(joinedAs(line(3, 'joined'), twice.slice(0, 3), 'Lena')).toBe('Lena');
   });
 
   it('stand under one name as long as one person writes', () => {

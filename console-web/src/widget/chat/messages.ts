@@ -61,11 +61,20 @@ export function unreadIn(messages: readonly Message[], seen: number): number {
   return messages.filter((m) => m.seq > seen && (m.author === 'AI' || m.author === 'HUMAN')).length;
 }
 
-/** True while the assistant owes an answer. */
-export function assistantOwes(conversation: Conversation | null, messages: readonly Message[]): boolean {
-  if (conversation?.control !== 'AI') return false;
+/** True while the assistant owes an answer: from the moment at which the customer's words go. */
+export function assistantOwes(conversation: Conversation | null, messages: readonly Message[], outgoing: readonly Outgoing[]): boolean {
+  if (conversation !== null && conversation.control !== 'AI') return false;
+  if (outgoing.some((message) => message.state === 'sending')) return true;
+  if (conversation === null) return false;
   const last = messages.findLast((message) => message.author !== 'SYSTEM');
   return last?.author === 'CUSTOMER';
+}
+
+/** Who has joined with this line: whoever wrote after it and before the next one came; else who answers now. Empty: it is not known. */
+export function joinedAs(line: Message, messages: readonly Message[], answering: string): string {
+  const next = messages.find(({ seq, kind }) => seq > line.seq && ['joined', 'dropped', 'returned', 'closed', 'ended'].includes(kind));
+  const wrote = messages.find(({ seq, author }) => seq > line.seq && author === 'HUMAN' && (!next || seq < next.seq));
+  return wrote?.agentName ?? (next ? '' : answering);
 }
 
 /** Names of the people who have written or joined here, newest first. */

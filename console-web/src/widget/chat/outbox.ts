@@ -4,6 +4,7 @@ import { passes, Refused } from '../../api/refused';
 import type { Attachment } from '../../files/limits';
 import type { Uploads } from '../../files/uploads';
 import type { Keep } from '../keep';
+import { emitLimit, type Emit } from './events';
 import type { Outgoing } from './messages';
 import type { ChatState, Told } from './state';
 
@@ -14,6 +15,7 @@ interface Post {
   /** The conversation is over for good: the next one begins. */
   lost: () => void;
   notSent: (code: string) => void;
+  emit: Emit;
 }
 
 /** Sends the customer's messages one after the other, each until the server has it, each once. */
@@ -98,9 +100,7 @@ export class Outbox {
 
   private failed(message: Outgoing, error: unknown): boolean {
     if (passes(error)) {
-      if (error instanceof Refused && error.code === 'RATE_LIMITED') {
-        this.state.change({ limitedUntil: Date.now() + (error.more.retryAfterSeconds ?? 20) * 1000 });
-      }
+      emitLimit(error, this.state, this.post.emit);
       this.mark(message.key, { state: 'waiting' });
       return false;
     }

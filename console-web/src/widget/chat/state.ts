@@ -28,8 +28,10 @@ export interface ChatState {
   /** When the state of the conversation was last read, in ms. */
   readonly readAt: number;
   readonly identityRefused: boolean;
-  /** A person was asked for before there was a conversation, or the server has not done it yet. */
+  /** A person was asked for, and the server has not taken it yet. */
   readonly asking: boolean;
+  /** Why the last press came to nothing: a code to quote; OFFLINE: it may work in a moment. */
+  readonly trouble: string | null;
   /** What the person who answers has received and read, as it was told live. */
   readonly theirs: TheirMarks;
   readonly seen: number;
@@ -59,6 +61,7 @@ export const BEGINNING: ChatState = {
   readAt: 0,
   identityRefused: false,
   asking: false,
+  trouble: null,
   theirs: { delivered: 0, read: 0 },
   seen: 0,
   surveyed: 0,

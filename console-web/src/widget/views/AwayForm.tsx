@@ -20,7 +20,7 @@ export function AwayForm({ opensAt, asked, onDone }: { opensAt: string; asked: b
     if (value === null || busy) return;
     setBusy(true);
     try {
-      await chat.giveContact({ [way]: value });
+      await chat.wishes.giveContact({ [way]: value });
       if (!asked) await chat.talkToPerson();
       onDone();
     } catch {
@@ -35,7 +35,9 @@ export function AwayForm({ opensAt, asked, onDone }: { opensAt: string; asked: b
   return (
     <form className="away" onSubmit={submitted} noValidate>
       {conversation?.waiting?.reason === 'HEALTH_SAFETY' && <Emergency />}
-      <p>{say('contact.back', { when: whenOf(opensAt, locale) })}</p>
+      <p>
+        {say('contact.back', { when: whenOf(opensAt, locale) })} {say('contact.meanwhile')}
+      </p>
       <fieldset>
         <legend>{say('contact.where')}</legend>
         <div className="segments">

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconClock, IconFileText, IconRefresh } from '@tabler/icons-react';
 import { sizeOf } from '../../files/limits';
-import { fateOf, startsRun, type Message, type Outgoing } from '../chat/messages';
+import { fateOf, joinedAs, startsRun, type Message, type Outgoing } from '../chat/messages';
 import { piecesOf } from '../linked';
 import { timeOf, useSpeaking } from '../speaking';
 import { useChat } from '../use';
@@ -91,7 +91,7 @@ function Theirs({ message, messages, at }: Placed) {
 function Joined({ message }: { message: Message }) {
   const [{ conversation, messages }] = useChat();
   const { say, locale } = useSpeaking();
-  const name = messages.find((m) => m.seq > message.seq && m.author === 'HUMAN')?.agentName ?? conversation?.agentName ?? '';
+  const name = joinedAs(message, messages, conversation?.agentName ?? '');
   return (
     <div className="joined">
       <span className="author" aria-hidden="true">

@@ -1,18 +1,19 @@
 import { IconSend } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { unsentOf } from '../chat/files';
 import { useSpeaking } from '../speaking';
 import { useChat, useNow } from '../use';
 import { Attach } from './Attach';
 import { Emoji } from './Emoji';
 import { ChosenFiles } from './Files';
+import { limitText } from './limitText';
 
 const LONGEST = 10_000;
 const COUNTED_FROM = 9_000;
 
 /** The input. Enter sends, Shift+Enter begins a line; what is typed stays until it is sent. */
-export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: string) => void }) {
-  const [{ conversation, limitedUntil, outgoing, files, site }, chat] = useChat();
+export function Composer({ arrivals, draft, onDraft }: { arrivals: number; draft: string; onDraft: (text: string) => void }) {
+  const [{ asking, conversation, limitedUntil, outgoing, files, site }, chat] = useChat();
   const { say } = useSpeaking();
   const field = useRef<HTMLTextAreaElement>(null);
   const now = useNow(1000, limitedUntil > 0);
@@ -28,6 +29,12 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
     // a panel that is not shown has no heights
     if (element.scrollHeight > 0) element.style.height = `${String(Math.min(element.scrollHeight, 132))}px`;
   }, [draft]);
+
+  useEffect(() => {
+    // where a finger writes, the focus would bring up the keyboard before anything was read
+    const typing = window.matchMedia('(pointer: fine)').matches && document.hasFocus();
+    if (arrivals > 0 && typing && document.activeElement === document.body) field.current?.focus();
+  }, [arrivals]);
 
   const set = (text: string) => {
     onDraft(text);
@@ -58,10 +65,9 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
 
   return (
     <div className="composer">
-      {wait > 0 && outgoing.length > 0 && (
-        <p className="small" role="status">
-          {say('limit', { count: wait })}
-        </p>
+      {wait > 0 && (asking || outgoing.length > 0) && (
+        // said to screen readers once, not each second
+        <p className="small">{limitText(wait, say)}</p>
       )}
       {draft.length > COUNTED_FROM && (
         <p className={over ? 'small danger' : 'small'} id="left">
@@ -81,7 +87,7 @@ export function Composer({ draft, onDraft }: { draft: string; onDraft: (text: st
           {...(draft.length > COUNTED_FROM && { 'aria-describedby': 'left' })}
           onChange={(event) => {
             set(event.target.value);
-            chat.typing();
+            chat.typing.now();
           }}
           onKeyDown={keyed}
           onPaste={(event) => {

@@ -9,7 +9,7 @@ export function EndQuestion({ onDone }: { onDone: () => void }) {
   const no = useRef<HTMLButtonElement>(null);
   useEffect(() => no.current?.focus(), []);
   const end = () => {
-    void chat.end().catch(() => undefined);
+    void chat.wishes.end().catch(() => undefined);
     onDone();
   };
   return (

@@ -11,8 +11,10 @@ const SHOWN = 200;
 
 /** The log: every message once, in order, then what is on its way. It keeps its end in sight unless it stands still. */
 export function Log({ children, still }: { children: ReactNode; still: boolean }) {
-  const [{ messages, outgoing, conversation, typingUntil }] = useChat();
-  const { say } = useSpeaking();
+  const [{ messages, outgoing, conversation, typingUntil, lostSince }] = useChat();
+  const { say, language } = useSpeaking();
+  // what was said in a conversation stays in its language, whatever the buttons speak by now
+  const spokenIn = conversation && conversation.locale.slice(0, 2) !== language ? conversation.locale : null;
   const [shown, setShown] = useState(SHOWN);
   const log = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -40,6 +42,7 @@ export function Log({ children, still }: { children: ReactNode; still: boolean }
         role="log"
         aria-live="off"
         aria-label={say('log.label')}
+        {...(spokenIn && { lang: spokenIn })}
         onScroll={({ currentTarget: box }) => setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 60)}
       >
         {first > 0 && (
@@ -54,7 +57,7 @@ export function Log({ children, still }: { children: ReactNode; still: boolean }
         {outgoing.map((going) => (
           <Going key={going.key} going={going} />
         ))}
-        <Thinking owes={assistantOwes(conversation, messages)} typingUntil={typingUntil} />
+        <Thinking owes={lostSince === null && assistantOwes(conversation, messages, outgoing)} typingUntil={typingUntil} />
         {children}
       </div>
       {!atEnd && amount > 0 && (

@@ -34,17 +34,27 @@ export function OtherWays() {
   return (
     <section className="card">
       <h2>{say('net.still')}</h2>
-      {site.phone && (
-        <p>
-          <a href={`tel:${site.phone.replaceAll(' ', '')}`}>{say('net.phone', { phone: site.phone })}</a>
-        </p>
-      )}
-      {site.email && (
-        <p>
-          <a href={`mailto:${site.email}`}>{say('net.email', { email: site.email })}</a>
-        </p>
-      )}
+      <Ways phone={site.phone ?? ''} email={site.email ?? ''} />
       {conversation && <p className="small">{say('net.case', { number: String(conversation.caseNumber) })}</p>}
     </section>
+  );
+}
+
+/** Ways to the team that need no chat. */
+export function Ways({ phone, email }: { phone: string; email: string }) {
+  const { say } = useSpeaking();
+  return (
+    <>
+      {phone !== '' && (
+        <p>
+          <a href={`tel:${phone.replaceAll(' ', '')}`}>{say('net.phone', { phone })}</a>
+        </p>
+      )}
+      {email !== '' && (
+        <p>
+          <a href={`mailto:${email}`}>{say('net.email', { email })}</a>
+        </p>
+      )}
+    </>
   );
 }

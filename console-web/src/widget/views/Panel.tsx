@@ -65,7 +65,7 @@ export function Panel() {
           </button>
         </div>
       ) : (
-        <Composer draft={look.draft} onDraft={(draft) => change({ draft })} />
+        <Composer arrivals={look.arrivals} draft={look.draft} onDraft={(draft) => change({ draft })} />
       )}
       <ExitLine onTalk={talk} />
     </main>

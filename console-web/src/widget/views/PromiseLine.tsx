@@ -1,7 +1,7 @@
 import { IconClock } from '@tabler/icons-react';
 import { useSpeaking } from '../speaking';
 import { useChat } from '../use';
-import { promised } from './WaitingCard';
+import { promised } from './waitWords';
 
 /** What was promised and is still open, while a person answers. */
 export function PromiseLine() {

@@ -1,15 +1,14 @@
 import { IconArrowBackUp, IconCheck, IconMail, IconPhone } from '@tabler/icons-react';
 import { useState, type SubmitEvent, type ReactNode } from 'react';
 import type { Shape } from '../../api/client';
-import type { Conversation } from '../chat/messages';
-import { timeOf, useSpeaking, whenOf, type Speaking } from '../speaking';
+import { Refused } from '../../api/refused';
+import { timeOf, useSpeaking } from '../speaking';
 import { useChat, useNow } from '../use';
-import { isLong, minutesOf } from '../waits';
 import { Emergency } from './AwayForm';
 import { CheckWord } from './CheckWord';
 import { ContactField, useContact, type Way } from './ContactField';
+import { promised, rangeOf, type Waiting } from './waitWords';
 
-export type Waiting = NonNullable<Conversation['waiting']>;
 type Choice = Shape<'HowToWait'>['choice'];
 
 const STALE_MS = 120_000;
@@ -27,7 +26,10 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
 
   const choose = (choice: Choice, known: boolean, way: Way) => {
     setAsking(known ? null : way);
-    if (known) void chat.howToWait({ choice }).catch(() => setAsking(way));
+    if (!known) return;
+    void chat.wishes.howToWait({ choice }).catch((error: unknown) => {
+      if (error instanceof Refused && error.code === 'CONTACT_MISSING') setAsking(way);
+    });
   };
 
   return (
@@ -64,7 +66,7 @@ export function WaitingCard({ waiting }: { waiting: Waiting }) {
             text={say('wait.call')}
             sign={<IconPhone size={16} stroke={1.75} aria-hidden="true" />}
           />
-          <button type="button" className="button" onClick={() => void chat.goOnWithAssistant().catch(() => undefined)}>
+          <button type="button" className="button" onClick={() => void chat.wishes.goOnWithAssistant().catch(() => undefined)}>
             <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
             {say('wait.assistant')}
           </button>
@@ -92,7 +94,7 @@ function Ask({ way, onDone }: { way: Way; onDone: () => void }) {
     event.preventDefault();
     const value = contact.check();
     if (value === null) return;
-    void chat
+    void chat.wishes
       .howToWait({ choice: way === 'email' ? 'EMAIL' : 'CALL_BACK', [way]: value })
       .then(onDone)
       .catch(() => undefined);
@@ -110,26 +112,4 @@ function Ask({ way, onDone }: { way: Way; onDone: () => void }) {
       </div>
     </form>
   );
-}
-
-/** "2 to 4 minutes", a time of day when it is long, "not known yet", or when the team is back. */
-export function rangeOf(waiting: Waiting, { say, locale }: Speaking): string {
-  if (waiting.opensAt) return say('wait.back', { when: whenOf(waiting.opensAt, locale) });
-  const minutes = minutesOf(waiting.fromSeconds, waiting.toSeconds);
-  if (!minutes) return say('wait.unknown');
-  const to = waiting.toSeconds ?? 0;
-  if (!isLong(to)) return say('wait.range', minutes);
-  return say('wait.long', { time: whenOf(new Date(Date.parse(waiting.updatedAt) + to * 1000).toISOString(), locale) });
-}
-
-export function promised(promise: Conversation['promises'][number], { say, locale }: Speaking): string {
-  const when = whenOf(promise.dueAt, locale);
-  switch (promise.kind) {
-    case 'EMAIL':
-      return say('wait.promised.email', { when });
-    case 'CALL_BACK':
-      return say('wait.promised.call', { when });
-    default:
-      return say('wait.promised.answer', { when });
-  }
 }

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Chat } from './Chat';
+import { BEGINNING } from './state';
+
+/** Answers by path, when the test says so; a stream that stays silent. */
+class Desk {
+  readonly asked: string[] = [];
+  private readonly held = new Map<string, (response: Response) => void>();
+
+  fetch = (path: string) => {
+    this.asked.push(path);
+    return new Promise<Response>((resolve) => this.held.set(path.split('?')[0] ?? '', resolve));
+  };
+
+  async answer(path: string, body: object): Promise<void> {
+    await expect.poll(() => this.held.has(path)).toBe(true);
+    this.held.get(path)?.(Response.json(body));
+    this.held.delete(path);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+const SITE = { name: 'Shop', storage: 'none', asks: false, questions: [], origins: [], files: {} };
+const OPENED = { id: 'c1', token: 't', caseNumber: 1 };
+const OWN = { id: 'c1', epoch: 0, control: 'AI', promises: [], identity: {} };
+
+describe('a chat', () => {
+  let desk: Desk;
+  let chat: Chat;
+  const heard: [string, unknown][] = [];
+
+  beforeEach(async () => {
+    heard.length = 0;
+    desk = new Desk();
+    vi.stubGlobal('window', { addEventListener: () => undefined, removeEventListener: () => undefined });
+    vi.stubGlobal('document', { cookie: '' });
+    vi.stubGlobal('fetch', desk.fetch);
+    chat = new Chat({ siteKey: 'shop', storage: 'none', category: '', languages: ['en'] }, (event, data) => heard.push([event, data]));
+    const begun = chat.begin();
+    await desk.answer('/api/v1/sites/shop', SITE);
+    await begun;
+  });
+  afterEach(() => {
+    chat.logout();
+    vi.unstubAllGlobals();
+  });
+
+  it('that begins with a word is not taken for one that must be read first', async () => {
+    const reading: boolean[] = [];
+    chat.state.subscribe(() => reading.push(chat.state.get().reading));
+    chat.write('hello');
+    await desk.answer('/api/v1/conversations', OPENED);
+    await desk.answer('/api/v1/conversations/c1', OWN);
+    expect(chat.state.get().conversation?.id).toBe('c1');
+    expect(reading).not.toContain(true);
+  });
+
+  it('shows nothing of who has signed out, whatever was under way', async () => {
+    chat.write('hello');
+    await desk.answer('/api/v1/conversations', OPENED);
+    chat.logout();
+    await desk.answer('/api/v1/conversations/c1', OWN);
+    expect(chat.state.get()).toMatchObject({ conversation: null, messages: [], outgoing: [] });
+
+    chat.write('hello again');
+    chat.logout();
+    await desk.answer('/api/v1/conversations', { ...OPENED, id: 'c2' });
+    expect(chat.keep.all.conversation).toBeNull();
+    expect(chat.state.get().outgoing).toEqual(BEGINNING.outgoing);
+  });
+
+  it('speaks the language that is chosen, with the words of the desk in it', async () => {
+    chat.speak(['de', 'en']);
+    await desk.answer('/api/v1/sites/shop', { ...SITE, disclosure: 'Sie schreiben mit einem Assistenten.' });
+    expect(desk.asked.at(-1)).toBe('/api/v1/sites/shop?locale=de');
+    expect(chat.state.get().site?.disclosure).toContain('Assistenten');
+  });
+
+  it('says that it cannot be reached before there is a conversation as well', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
+    chat.write('hello');
+    await expect.poll(() => chat.state.get().lostSince).not.toBeNull();
+    expect(chat.state.get().outgoing.map((message) => message.state)).toEqual(['waiting']);
+  });
+});
