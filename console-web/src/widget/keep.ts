@@ -41,6 +41,8 @@ export interface Remembered {
   readonly told: { readonly to: string; readonly answers: Readonly<Record<string, string>> };
   /** How to reach the team, for a visit on which nobody is reached. */
   readonly ways: { readonly phone: string; readonly email: string };
+  /** What is asked before anything is kept was answered. */
+  readonly consented: boolean;
   readonly sound: boolean;
   readonly language: string;
 }
@@ -58,6 +60,7 @@ const NOTHING: Omit<Remembered, 'openingKey'> = {
   opening: null,
   told: { to: '', answers: {} },
   ways: { phone: '', email: '' },
+  consented: false,
   sound: false,
   language: '',
 };
@@ -84,6 +87,11 @@ export class Keep {
       this.now = this.read() ?? { ...NOTHING, openingKey: newKey(), visitor: newKey() };
       this.onChange(this.now.visitor !== visitor);
     });
+  }
+
+  /** True if something stays when the page is left. */
+  get keeps(): boolean {
+    return this.shelf !== null;
   }
 
   get all(): Remembered {

@@ -102,7 +102,8 @@ export class Chat {
       const site = await ask('get', '/api/v1/sites/{key}', { at: { key: this.settings.siteKey }, query: { locale } });
       if (this.settings.storage === null && !this.state.get().site) this.keep.allow(storingOf(site.storage) ?? 'none');
       this.keep.put({ ways: { phone: site.phone ?? '', email: site.email ?? '' } });
-      this.state.change({ site, seen: this.keep.all.seen, surveyed: this.keep.all.surveyed });
+      const { seen, surveyed, consented } = this.keep.all;
+      this.state.change({ site, seen, surveyed, consented });
       return true;
     } catch (error) {
       // what is there already goes on in the language that it has
@@ -117,8 +118,9 @@ export class Chat {
   /** Consent was given or taken back. */
   consent(storage: unknown): void {
     this.keep.allow(storingOf(storage) ?? 'none');
+    this.keep.put({ consented: true });
     if (this.keep.refused) this.problem('STORAGE_REFUSED', 'Nothing can be kept on this device.');
-    this.state.change({ seen: this.keep.all.seen });
+    this.state.change({ seen: this.keep.all.seen, consented: true });
     if (this.keep.all.conversation && !this.state.get().conversation) this.followNow(true);
   }
 
@@ -186,7 +188,7 @@ export class Chat {
     this.files.clear();
     forgetPictures();
     this.attributes.clear();
-    this.state.change({ outgoing: [], identityRefused: false, trouble: null, surveyed: 0 });
+    this.state.change({ outgoing: [], identityRefused: false, trouble: null, surveyed: 0, consented: false });
     this.startAfresh();
     this.onForgotten();
   }

@@ -28,6 +28,8 @@ export interface ChatState {
   /** When the state of the conversation was last read, in ms. */
   readonly readAt: number;
   readonly identityRefused: boolean;
+  /** The customer, or the page, has said what may be kept. */
+  readonly consented: boolean;
   /** A person was asked for, and the server has not taken it yet. */
   readonly asking: boolean;
   /** Why the last press came to nothing: a code to quote; OFFLINE: it may work in a moment. */
@@ -60,6 +62,7 @@ export const BEGINNING: ChatState = {
   limitedUntil: 0,
   readAt: 0,
   identityRefused: false,
+  consented: false,
   asking: false,
   trouble: null,
   theirs: { delivered: 0, read: 0 },

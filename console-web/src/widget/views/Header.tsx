@@ -5,9 +5,10 @@ import type { Site } from '../chat/state';
 import { timeOf, useSpeaking, whenOf } from '../speaking';
 import { useChat, useLook, useWidget } from '../use';
 import { Menu } from './Menu';
+import type { Topic } from './Sheet';
 
 /** Name of the site, who answers now, menu and close. */
-export function Header({ onTalk, onEnd }: { onTalk: () => void; onEnd: () => void }) {
+export function Header({ onTalk, onEnd, onTopic }: { onTalk: () => void; onEnd: () => void; onTopic: (topic: Topic) => void }) {
   const [{ site, conversation }] = useChat();
   const [{ title }] = useLook();
   const { host } = useWidget();
@@ -48,7 +49,7 @@ export function Header({ onTalk, onEnd }: { onTalk: () => void; onEnd: () => voi
       <button type="button" className="square" aria-label={say('close')} onClick={() => host.want(false)}>
         <IconChevronDown size={20} stroke={1.75} aria-hidden="true" />
       </button>
-      {menu && <Menu onClose={() => setMenu(false)} onTalk={onTalk} onEnd={onEnd} />}
+      {menu && <Menu onClose={() => setMenu(false)} onTalk={onTalk} onEnd={onEnd} onTopic={onTopic} />}
     </header>
   );
 }

@@ -3,14 +3,22 @@ import { askForCode } from '../chat/codes';
 import { speakingFor, useSpeaking } from '../speaking';
 import { useChat, useLook } from '../use';
 import { transcriptOf } from '../transcript';
+import type { Topic } from './Sheet';
 
 interface Item {
   readonly name: string;
   readonly act: () => void;
 }
 
+interface Props {
+  readonly onClose: () => void;
+  readonly onTalk: () => void;
+  readonly onEnd: () => void;
+  readonly onTopic: (topic: Topic) => void;
+}
+
 /** Everything that is rarely wanted. Arrows move, Escape closes, focus leaving closes. */
-export function Menu({ onClose, onTalk, onEnd }: { onClose: () => void; onTalk: () => void; onEnd: () => void }) {
+export function Menu({ onClose, onTalk, onEnd, onTopic }: Props) {
   const [{ conversation, messages, site }, chat] = useChat();
   const [{ sound }, change] = useLook();
   const { say, language, locale } = useSpeaking();
@@ -33,10 +41,13 @@ export function Menu({ onClose, onTalk, onEnd }: { onClose: () => void; onTalk: 
       act: () => {
         const other = language === 'en' ? 'de' : 'en';
         chat.keep.put({ language: other });
+        chat.speak([other, ...navigator.languages]);
         change({ speaking: speakingFor([other, ...navigator.languages]) });
       },
     },
     ...(messages.length > 0 ? [{ name: say('menu.transcript'), act: () => transcriptOf(messages, site?.name ?? '', locale) }] : []),
+    { name: say('menu.privacy'), act: () => onTopic('privacy') },
+    { name: say('menu.about'), act: () => onTopic('about') },
   ];
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { AwayForm } from './AwayForm';
 import { CheckWord } from './CheckWord';
 import { CodeCard } from './CodeCard';
 import { Composer } from './Composer';
+import { Consent } from './Consent';
 import { EndQuestion } from './EndQuestion';
 import { ExitLine } from './ExitLine';
 import { Farewell } from './Farewell';
@@ -14,6 +15,7 @@ import { NetLine, OtherWays } from './NetLine';
 import { Notices } from './Notices';
 import { PromiseLine } from './PromiseLine';
 import { Questions } from './Questions';
+import { Sheet, type Topic } from './Sheet';
 import { WaitingCard } from './WaitingCard';
 
 /** From top to bottom: who answers, the log, what is being waited for, the input, the way to a person. */
@@ -24,6 +26,7 @@ export function Panel() {
   const [ending, setEnding] = useState(false);
   const [again, setAgain] = useState(0);
   const [leaving, setLeaving] = useState(false);
+  const [topic, setTopic] = useState<Topic | null>(null);
 
   const epoch = conversation?.epoch ?? 0;
   const closed = conversation?.control === 'CLOSED' && again !== epoch;
@@ -44,9 +47,10 @@ export function Panel() {
 
   return (
     <main className="panel">
-      <Header onTalk={talk} onEnd={() => setEnding(true)} />
+      <Header onTalk={talk} onEnd={() => setEnding(true)} onTopic={setTopic} />
       <NetLine />
       <Notices />
+      {topic && <Sheet topic={topic} onClose={() => setTopic(null)} />}
       <Log still={asks && !form}>
         {asks && !form && <Questions draft={look.draft} />}
         {closed && <Farewell survey={surveyed < epoch} />}
@@ -57,6 +61,7 @@ export function Panel() {
       {conversation?.control === 'HUMAN' && <PromiseLine />}
       {conversation?.control === 'HUMAN' && <CheckWord />}
       {!closed && code && <CodeCard check={code} />}
+      <Consent />
       {ending && <EndQuestion onDone={() => setEnding(false)} />}
       {closed ? (
         <div className="again">

@@ -44,6 +44,8 @@ class SiteController {
     /**
      * @param origins pages that may carry the widget; {@code :*} is any port
      * @param storage local, visit, or none until consent was given
+     * @param privacy address of the page about what is kept; null: none
+     * @param consent what is asked before anything is kept, in the asked language; null: nothing
      * @param disclosure that the assistant is one, in the asked language
      * @param questions suggested first questions
      * @param asks true if something may be asked before the chat
@@ -58,6 +60,8 @@ class SiteController {
             String storage,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable String privacy,
+            @Nullable String consent,
             String disclosure,
             List<String> questions,
             boolean asks,
@@ -84,6 +88,8 @@ class SiteController {
                 site.storage(),
                 site.phone(),
                 site.email(),
+                site.privacy(),
+                site.consent().get(language),
                 words.text(TextKey.DISCLOSURE, language, Map.of()),
                 site.questions().getOrDefault(language, List.of()),
                 !words.questions().isEmpty(),

@@ -27,7 +27,9 @@ public record SiteSettings(@NotNull List<@Valid Site> sites) {
      * @param origins pages that may carry the widget, such as https://shop.example; {@code :*} is any port
      * @param storage where the customer's device keeps the conversation: local, visit, or none until consent was given
      * @param phone for customers without a connection; null: none
+     * @param privacy address of the page that says what is kept and how it is deleted; null: none
      * @param questions suggested first questions, by language
+     * @param consent what customers agree to before anything is kept, by language; empty: they are not asked
      */
     public record Site(
             @NotNull String key,
@@ -36,7 +38,9 @@ public record SiteSettings(@NotNull List<@Valid Site> sites) {
             @Pattern(regexp = "local|visit|none") String storage,
             @Nullable String phone,
             @Nullable String email,
-            Map<String, List<String>> questions) {
+            @Nullable @Pattern(regexp = "https?://\\S+") String privacy,
+            Map<String, List<String>> questions,
+            Map<String, String> consent) {
         public Site(
                 String key,
                 String name,
@@ -44,14 +48,18 @@ public record SiteSettings(@NotNull List<@Valid Site> sites) {
                 @Nullable String storage,
                 @Nullable String phone,
                 @Nullable String email,
-                @Nullable Map<String, List<String>> questions) {
+                @Nullable String privacy,
+                @Nullable Map<String, List<String>> questions,
+                @Nullable Map<String, String> consent) {
             this.key = key;
             this.name = name;
             this.origins = origins == null ? List.of() : List.copyOf(origins);
             this.storage = storage == null ? "local" : storage;
             this.phone = phone == null || phone.isEmpty() ? null : phone;
             this.email = email == null || email.isEmpty() ? null : email;
+            this.privacy = privacy == null || privacy.isEmpty() ? null : privacy;
             this.questions = questions == null ? Map.of() : Map.copyOf(questions);
+            this.consent = consent == null ? Map.of() : Map.copyOf(consent);
         }
     }
 
