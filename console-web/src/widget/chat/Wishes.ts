@@ -25,6 +25,7 @@ export class Wishes {
     send: (key) => this.askForPerson(key),
     pause: () => Math.max(PAUSE_MS, this.state.get().limitedUntil - Date.now()),
   });
+  private rated: Promise<void> = Promise.resolve();
   private told: ((refusal: unknown) => void)[] = [];
 
   constructor(
@@ -64,8 +65,12 @@ export class Wishes {
   howToWait = (body: BodyOf<`${typeof OWN}/waiting`, 'post'>) =>
     this.press(({ at, token }) => ask('post', `${OWN}/waiting`, { at, token, key: newKey(), body }));
 
-  rate = (body: BodyOf<`${typeof OWN}/rating`, 'post'>) =>
-    this.press(({ at, token }) => ask('post', `${OWN}/rating`, { at, token, key: newKey(), body }));
+  /** One after the other: the last one counts. */
+  rate = (body: BodyOf<`${typeof OWN}/rating`, 'post'>): Promise<void> => {
+    const send = () => this.press(({ at, token }) => ask('post', `${OWN}/rating`, { at, token, key: newKey(), body }));
+    this.rated = this.rated.then(send, send);
+    return this.rated;
+  };
 
   /** The customer has gone: nobody is asked for any more. */
   forget(): void {

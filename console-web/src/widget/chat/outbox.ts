@@ -79,6 +79,8 @@ export class Outbox {
       }
       const attachments = this.idsOf(message.key);
       const files = await this.files.settled(attachments);
+      // taken back while its files were on their way
+      if (!this.state.get().outgoing.some((one) => one.key === message.key)) return true;
       if (files.state === 'waiting') {
         this.mark(message.key, { state: 'waiting' });
         return false;

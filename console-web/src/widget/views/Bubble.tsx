@@ -112,8 +112,9 @@ function Joined({ message }: { message: Message }) {
 
 /** A message that the transcript does not have yet. */
 export function Going({ going }: { going: Outgoing }) {
-  const [{ site }, chat] = useChat();
+  const [{ site, files }, chat] = useChat();
   const { say, locale } = useSpeaking();
+  const rising = files.some((file) => file.state !== 'ready' && going.files?.some((one) => one.id === file.id));
   const sizeLimit = sizeOf(site?.files.largest ?? 0, locale);
   const failed = going.state === 'failed';
   return (
@@ -137,10 +138,15 @@ export function Going({ going }: { going: Outgoing }) {
           </div>
         </>
       ) : (
-        <p className="fate small">
+        <div className="fate small">
           {going.state === 'waiting' && <IconClock size={14} stroke={1.75} aria-hidden="true" />}
           {say(going.state === 'waiting' ? 'state.waiting' : 'state.sending')}
-        </p>
+          {rising && (
+            <button type="button" className="button small plain" onClick={() => chat.drop(going.key)}>
+              {say('state.cancel')}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

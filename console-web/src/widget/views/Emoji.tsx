@@ -1,6 +1,7 @@
 import { IconMoodSmile } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useSpeaking } from '../speaking';
+import { usePopup } from './usePopup';
 import './emoji.css';
 
 /** Those that people use in a support chat; whoever wants others has a keyboard for them. */
@@ -9,16 +10,11 @@ const SIGNS = ['🙂', '😀', '😅', '😊', '😉', '😍', '🤔', '😕', '
 /** A button beside the input, and a grid of signs that go where the cursor stands. Escape closes it. */
 export function Emoji({ onPick }: { onPick: (sign: string) => void }) {
   const { say } = useSpeaking();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, toggle, close, leave, whole, button } = usePopup();
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) grid.current?.querySelector('button')?.focus();
   }, [open]);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   const keyed = (event: KeyboardEvent) => {
     const steps: Partial<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 8, ArrowUp: -8 };
     const step = steps[event.key];
@@ -35,8 +31,8 @@ export function Emoji({ onPick }: { onPick: (sign: string) => void }) {
     all[Math.min(all.length - 1, Math.max(0, at + mirrored))]?.focus();
   };
   return (
-    <span className="emoji">
-      <button ref={button} type="button" className="square" aria-label={say('emoji.open')} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <span className="emoji" ref={whole}>
+      <button ref={button} type="button" className="square" aria-label={say('emoji.open')} aria-expanded={open} onClick={toggle}>
         <IconMoodSmile size={18} stroke={1.75} aria-hidden="true" />
       </button>
       {open && (
@@ -45,7 +41,7 @@ export function Emoji({ onPick }: { onPick: (sign: string) => void }) {
             <button
               key={sign} type="button"
               onClick={() => {
-                setOpen(false);
+                leave();
                 onPick(sign);
               }}
             >

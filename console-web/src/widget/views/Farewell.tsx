@@ -41,26 +41,35 @@ function textOf(kind: string): 'closed.answer' | 'closed.email' | 'closed.call' 
 }
 
 function Survey() {
-  const [{ messages }, chat] = useChat();
+  const [{ messages, conversation }, chat] = useChat();
   const { say } = useSpeaking();
-  const [person, setPerson] = useState<number | null>(null);
-  const [assistant, setAssistant] = useState<number | null>(null);
+  const [person, setPerson] = useState<number | null>(conversation?.survey.rating ?? null);
+  const [assistant, setAssistant] = useState<number | null>(conversation?.survey.assistantRating ?? null);
   const [text, setText] = useState('');
   const [name] = peopleIn(messages);
   const field = useId();
   const given = person !== null || assistant !== null;
+  const rate = (rating: number | null, assistantRating: number | null) => chat.rate({ rating, assistantRating, text: text.trim() || null });
   const send = () => {
-    if (!given) return;
-    void chat
-      .rate({ rating: person, assistantRating: assistant, text: text.trim() || null })
-      .then(() => chat.surveyDone())
-      .catch(() => undefined);
+    if (given)
+      void rate(person, assistant)
+        .then(() => chat.surveyDone())
+        .catch(() => undefined);
+  };
+  // one press is enough: it counts at once, and again if it is another one
+  const ofPerson = (rating: number) => {
+    setPerson(rating);
+    void rate(rating, assistant).catch(() => undefined);
+  };
+  const ofAssistant = (rating: number) => {
+    setAssistant(rating);
+    void rate(person, rating).catch(() => undefined);
   };
   return (
     <section className="survey">
       <h2>{say('survey.title')}</h2>
-      {name !== undefined && <Stars title={say('survey.person', { name })} value={person} onChoose={setPerson} />}
-      <Stars title={say('survey.assistant')} value={assistant} onChoose={setAssistant} />
+      {name !== undefined && <Stars title={say('survey.person', { name })} value={person} onChoose={ofPerson} />}
+      <Stars title={say('survey.assistant')} value={assistant} onChoose={ofAssistant} />
       <p className="scale small" aria-hidden="true">
         <span>{say('survey.poor')}</span>
         <span>{say('survey.good')}</span>
