@@ -231,6 +231,42 @@ describe('what both sides see of each other', () => {
     await lena.leave();
   });
 
+  it('the customer keeps the input, asks for a person without a connection, and has the chat forgotten', async () => {
+    const maya = await Visitor.arrive(browser, `${baton}/shop/`);
+    await maya.openChat();
+    const focused = () => maya.chat.locator('.input textarea').evaluate((field) => field === field.ownerDocument.activeElement);
+    await expect.poll(focused).toBe(true);
+    await maya.page.keyboard.type('do you ship to Canada?');
+    await maya.page.keyboard.press('Enter');
+    await maya.chat.locator('.message.ai .words').first().waitFor({ timeout: 60_000 });
+    // nothing that came has moved it
+    expect(await focused()).toBe(true);
+
+    await maya.press(/^Attach files/);
+    await maya.chat.getByText(/^Up to 40 MB each, \d+ in one message: PNG/).waitFor();
+    expect(await maya.findings()).toEqual([]);
+    await maya.page.keyboard.press('Escape');
+
+    await maya.context.setOffline(true);
+    await maya.press(/^Talk to a person/);
+    await maya.chat.getByRole('button', { name: /^A person is being asked/ }).waitFor();
+    await maya.context.setOffline(false);
+    await maya.chat.getByRole('region', { name: 'Waiting for a person' }).waitFor({ timeout: 30_000 });
+    await maya.chat.getByRole('status').getByText(/^You can choose: Keep waiting, .*Back to assistant\.$/).waitFor({ state: 'attached' });
+    await maya.end();
+
+    await maya.press('Menu');
+    await maya.chat.getByRole('menuitem', { name: 'Privacy and deletion' }).click();
+    await maya.chat.getByRole('heading', { name: 'Privacy and deletion' }).waitFor();
+    expect(await maya.findings()).toEqual([]);
+    expect(await maya.sideways()).toBe(0);
+    await maya.press('Forget this chat on this device');
+    await maya.press('Forget it');
+    await maya.chat.getByRole('heading', { name: 'How can we help?' }).waitFor();
+    await expect(maya.conversation()).rejects.toThrow('no conversation');
+    await maya.leave();
+  });
+
   it('a page that reads from the right is mirrored, and nothing scrolls sideways', async () => {
     const visitor = await Visitor.arrive(browser, `${baton}/shop/`, { phone: true });
     await visitor.openChat();

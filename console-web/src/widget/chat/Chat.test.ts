@@ -60,6 +60,7 @@ describe('a chat', () => {
     await desk.answer('/api/v1/conversations', OPENED);
     chat.logout();
     await desk.answer('/api/v1/conversations/c1', OWN);
+    await desk.answer('/api/v1/conversations/c1/messages', { seq: 2 });
     expect(chat.state.get()).toMatchObject({ conversation: null, messages: [], outgoing: [] });
 
     chat.write('hello again');
