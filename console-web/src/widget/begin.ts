@@ -3,7 +3,7 @@ import { attributesIn } from './chat/attributes';
 import { Chat } from './chat/Chat';
 import { withText } from './chat/draft';
 import { Told } from './chat/state';
-import { endOf, mayCarry, type Host } from './host';
+import { endOf, localeIn, mayCarry, type Host } from './host';
 import { storingOf } from './keep';
 import { speakingFor, type Speaking } from './speaking';
 
@@ -47,7 +47,12 @@ export function begin(host: Host, siteKey: string, settings: Readonly<Record<str
   });
   chat.onForgotten = () => look.change({ draft: '', sound: false, speaking: speakingFor(wished) });
   host.onShown = (shown) => look.change({ open: shown, arrivals: look.get().arrivals + (shown ? 1 : 0) });
-  serve(host, chat, look);
+  serve(host, chat, look, (locale) => {
+    // what the page or the customer has chosen counts more than what the merchant knows
+    if (locale === '' || chat.keep.all.language !== '' || (text('locale') !== '' && text('locale') !== 'auto')) return;
+    chat.speak([locale, ...wished]);
+    look.change({ speaking: speakingFor([locale, ...wished]) });
+  });
   void chat.begin().then(() => {
     const { draft, sound, language } = chat.keep.all;
     if (language) chat.speak([language, ...wished]);
@@ -66,13 +71,14 @@ function leaveIfForeign(host: Host, chat: Chat): void {
   }
 }
 
-function serve(host: Host, chat: Chat, look: Told<Look>): void {
+function serve(host: Host, chat: Chat, look: Told<Look>, spokenBy: (locale: string) => void): void {
   let warning: ReturnType<typeof setTimeout> | undefined;
   host.serve({
     identify: async ({ token }) => {
       // no token at all is no better than a bad one
       await chat.identity.take(typeof token === 'string' ? token : '');
       const end = endOf(String(token));
+      spokenBy(localeIn(String(token)));
       clearTimeout(warning);
       const expiresAt = new Date(end).toISOString();
       if (end > 0) warning = setTimeout(() => host.emit('token', { expiresAt }), Math.max(0, end - Date.now() - TOKEN_WARNING_MS));

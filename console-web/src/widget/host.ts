@@ -104,13 +104,24 @@ function matches(page: string, origin: string): boolean {
   return page === start || (page.startsWith(`${start}:`) && /^\d+$/.test(page.slice(start.length + 1)));
 }
 
-/** When a token ends, in ms; 0 if it does not say. It is read, never believed: the server checks it. */
+/** When a token ends, in ms; 0 if it does not say. */
 export function endOf(token: string): number {
+  const { exp } = claimsOf(token);
+  return typeof exp === 'number' ? exp * 1000 : 0;
+}
+
+/** Language of the customer, as the merchant knows it; empty if the token does not say. */
+export function localeIn(token: string): string {
+  const { locale } = claimsOf(token);
+  return typeof locale === 'string' ? locale : '';
+}
+
+/** What a token says. It is read, never believed: the server checks it. */
+function claimsOf(token: string): { readonly exp?: unknown; readonly locale?: unknown } {
   try {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const { exp } = JSON.parse(atob(part)) as { exp?: number };
-    return (exp ?? 0) * 1000;
+    return (JSON.parse(atob(part)) as object | null) ?? {};
   } catch {
-    return 0;
+    return {};
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, mayCarry } from './host';
+import { endOf, localeIn, mayCarry } from './host';
 import { piecesOf } from './linked';
 import { speakingFor, whenOf } from './speaking';
 import { isLong, minutesOf } from './waits';
@@ -37,6 +37,13 @@ describe('a token', () => {
   it('says when it ends', () => {
     expect(endOf(`x.${btoa(JSON.stringify({ exp: 17 }))}.y`)).toBe(17_000);
     expect(endOf('nonsense')).toBe(0);
+    expect(endOf(`x.${btoa('null')}.y`)).toBe(0);
+  });
+
+  it('says which language its customer speaks', () => {
+    expect(localeIn(`x.${btoa(JSON.stringify({ locale: 'de-AT' }))}.y`)).toBe('de-AT');
+    expect(localeIn(`x.${btoa(JSON.stringify({ locale: 7 }))}.y`)).toBe('');
+    expect(localeIn('nonsense')).toBe('');
   });
 });
 
