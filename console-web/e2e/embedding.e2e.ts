@@ -82,6 +82,21 @@ describe('embedding', () => {
     await visitor.leave();
   });
 
+  it('says when the chat does not come, and fetches it anew', async () => {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    await tab.clock.install();
+    await tab.route('**/widget/v1/app.html*', () => undefined, { times: 1 });
+    await tab.goto(`${baton}/shop/`, { waitUntil: 'domcontentloaded' });
+    await tab.getByRole('button', { name: 'Chat', exact: true }).click();
+    await tab.clock.fastForward(8_000);
+    await tab.getByText('This takes longer than usual.').waitFor();
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.frameLocator('iframe[title^="Chat"]').getByRole('log', { name: 'Messages' }).waitFor();
+    await tab.getByText('This takes longer than usual.').waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
   it('lasts for one visit where the browser refuses storage', async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {

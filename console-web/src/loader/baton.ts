@@ -161,6 +161,7 @@ export class Baton {
       case 'here':
         if (this.here) return;
         this.here = true;
+        this.surface.ready();
         for (const waiting of this.early.splice(0)) this.tell(waiting);
         this.emit('ready', {});
         break;

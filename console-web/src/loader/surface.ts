@@ -1,9 +1,12 @@
-import type { Settings } from './settings';
+import { Late } from './Late';
+import { localeOf, type Settings } from './settings';
 import { STYLE } from './style';
 import type { Face } from './wire';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const BUBBLE = 'M3 20l1.3 -3.9c-2.324 -3.437 -1.426 -7.872 2.1 -10.374c3.526 -2.501 8.59 -2.296 11.845 .48c3.255 2.777 3.695 7.266 1.029 10.501c-2.666 3.235 -7.615 4.215 -11.574 2.293l-4.7 1';
+/** So long an empty panel is waited for without a word. */
+const LATE_MS = 8_000;
 const CHEVRON = 'M6 9l6 6l6 -6';
 
 /** The launcher and the frame, in a shadow tree of their own: the page's styles and ours never meet. */
@@ -16,8 +19,10 @@ export class Surface {
   private readonly word = document.createElement('span');
   private readonly drawing = document.createElementNS(SVG, 'path');
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
+  private here = false;
   private face: Face = { label: 'Chat', unread: 0, frame: 'Chat', bar: 'Chat' };
   private theme: Settings['theme'];
+  private readonly late: Late;
   private opened = false;
   private launcherShown = true;
   /** Where the focus was when the panel opened. */
@@ -49,7 +54,12 @@ export class Surface {
     this.frame.hidden = true;
     this.frame.src = address;
     this.frame.setAttribute('allow', 'clipboard-write');
-    this.box.append(this.launcher, this.frame);
+    const locale = localeOf(settings, document.documentElement.lang);
+    this.late = new Late(locale === 'auto' ? navigator.language : locale, () => {
+      this.frame.src = address;
+      this.late.after(LATE_MS);
+    });
+    this.box.append(this.launcher, this.frame, this.late.box);
     root.append(this.box);
     this.dark.addEventListener('change', () => this.draw());
     for (const event of ['resize', 'scroll'] as const) window.visualViewport?.addEventListener(event, () => this.fit());
@@ -73,6 +83,8 @@ export class Surface {
   /** Opening moves the focus in, closing returns it; `quietly` leaves it where it is. */
   show(open: boolean, quietly: boolean): void {
     this.opened = open;
+    if (open && !this.here) this.late.after(LATE_MS);
+    else this.late.over();
     this.draw();
     if (quietly) return;
     if (open) {
@@ -85,6 +97,12 @@ export class Surface {
   showLauncher(shown: boolean): void {
     this.launcherShown = shown;
     this.draw();
+  }
+
+  /** The application has come. */
+  ready(): void {
+    this.here = true;
+    this.late.over();
   }
 
   wear(face: Face): void {
