@@ -123,7 +123,8 @@ export class Surface {
   private fit(): void {
     const view = window.visualViewport;
     // a page that is enlarged by two fingers has no keyboard
-    const keyboard = view && view.scale === 1 && document.documentElement.clientHeight - view.height > 80;
+    if (view?.scale !== 1) return;
+    const keyboard = document.documentElement.clientHeight - view.height > 80;
     this.host.style.setProperty('--height', keyboard ? `${String(view.height)}px` : '100dvh');
     this.host.style.setProperty('--top', keyboard ? `${String(view.offsetTop)}px` : '0px');
   }

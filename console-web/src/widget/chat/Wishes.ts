@@ -26,7 +26,7 @@ export class Wishes {
     pause: () => Math.max(PAUSE_MS, this.state.get().limitedUntil - Date.now()),
   });
   private rated: Promise<void> = Promise.resolve();
-  private told: ((refusal: unknown) => void)[] = [];
+  private told: ((refusal: Error | null) => void)[] = [];
 
   constructor(
     private readonly state: Told<ChatState>,
@@ -40,7 +40,7 @@ export class Wishes {
     const taken = new Promise<void>((resolve, reject) => {
       this.told.push((refusal) => {
         if (refusal === null) resolve();
-        else reject(refusal as Error);
+        else reject(refusal);
       });
     });
     this.soon();
@@ -106,12 +106,12 @@ export class Wishes {
         return true;
       }
       this.state.change({ trouble: troubleOf(error) });
-      this.settle(error);
+      this.settle(error instanceof Error ? error : new Error('INTERNAL'));
       return true;
     }
   }
 
-  private settle(refusal: unknown): void {
+  private settle(refusal: Error | null): void {
     this.keep.put({ wanted: '' });
     this.state.change({ asking: false });
     for (const tell of this.told.splice(0)) tell(refusal);

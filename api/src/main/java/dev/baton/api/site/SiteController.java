@@ -79,6 +79,7 @@ class SiteController {
         SiteSettings.Site site = sites.byKey(key).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         EscalationPolicy words = policy.read();
         String language = words.languageFor(locale);
+        String consent = words.inLanguage(site.consent(), language);
         Expected expected = expect.read(time.instant());
         Range range = expected.range();
         return new SiteView(
@@ -89,7 +90,7 @@ class SiteController {
                 site.phone(),
                 site.email(),
                 site.privacy(),
-                site.consent().get(language),
+                consent.isEmpty() ? null : consent,
                 words.text(TextKey.DISCLOSURE, language, Map.of()),
                 site.questions().getOrDefault(language, List.of()),
                 !words.questions().isEmpty(),

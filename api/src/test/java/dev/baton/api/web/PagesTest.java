@@ -37,7 +37,9 @@ class PagesTest {
                 "baton.sites[0].key", "pub_1",
                 "baton.sites[0].name", "Shop",
                 "baton.sites[0].origins", "https://shop.example,http://localhost:*",
-                "baton.sites[0].questions.en[0]", "Where is my order?"));
+                "baton.sites[0].questions.en[0]", "Where is my order?",
+                "baton.sites[0].privacy", "https://shop.example/privacy",
+                "baton.sites[0].consent.en", "We keep this chat on your device."));
     }
 
     @AfterAll
@@ -115,6 +117,13 @@ class PagesTest {
         assertThat(api.send("GET", "/assets/main-abc123.js", Map.of("Accept-Encoding", "br"), null)
                         .header("cache-control"))
                 .contains("immutable");
+    }
+
+    @Test
+    void theSiteSaysWhatItAsksBeforeAnythingIsKept() {
+        assertThat(get("/api/v1/sites/pub_1?locale=en").body())
+                .contains("\"privacy\":\"https://shop.example/privacy\"")
+                .contains("\"consent\":\"We keep this chat on your device.\"");
     }
 
     @Test
