@@ -33,7 +33,6 @@ export const de: Catalogue<Key> = {
   'privacy.forget': 'Diesen Chat auf diesem Gerät vergessen',
   'privacy.sure': 'Sie können diesen Chat hier danach nicht fortsetzen.',
   'privacy.yes': 'Vergessen',
-  'about.person': 'Sie können jederzeit nach einem Menschen von {site} fragen; das kostet nichts und braucht keinen Grund.',
   'consent.label': 'Was behalten wird',
   'consent.yes': 'Einverstanden',
   'consent.no': 'Nichts behalten',

@@ -31,7 +31,6 @@ export const en = {
   'privacy.forget': 'Forget this chat on this device',
   'privacy.sure': 'You cannot go on with this chat here afterwards.',
   'privacy.yes': 'Forget it',
-  'about.person': 'You can ask for a person of {site} at any time; it costs nothing and needs no reason.',
   'consent.label': 'What is kept',
   'consent.yes': 'I agree',
   'consent.no': 'Keep nothing',

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSpeaking } from '../speaking';
 import { useChat } from '../use';
 import { PrivacyLink } from './Consent';
-import { nameOf } from './Header';
 
 export type Topic = 'privacy' | 'about';
 
@@ -89,7 +88,6 @@ function About() {
   return (
     <>
       <p>{site?.disclosure}</p>
-      <p>{say('about.person', { site: nameOf('', site) })}</p>
       {conversation && <p>{say('menu.case', { number: String(conversation.caseNumber) })}</p>}
       {(phone !== '' || email !== '') && <p>{[phone, email].filter((way) => way !== '').join(' · ')}</p>}
       <p className="small">{say('menu.caseless')}</p>
