@@ -9,7 +9,7 @@ import { markOf } from '../sla/mark';
 import { announce } from '../ui/announce';
 import { useNow } from '../ui/now';
 import { useSeldomSaid } from '../ui/useSeldomSaid';
-import { leaseCalls, newElsewhere } from './calls';
+import { knownNow, leaseCalls, newElsewhere } from './calls';
 import { useEngagements, type Mine } from './engagements';
 
 const GROUPED_MS = 15_000;
@@ -86,6 +86,8 @@ function useMessagesSaid(): void {
   const [known, setKnown] = useState<ReadonlyMap<string, number> | null>(null);
   const heard = (mine: readonly Mine[]) => setKnown(new Map(mine.map(({ engagement }) => [engagement.conversationId, engagement.unanswered])));
   if (engagements && known === null) heard(engagements);
+  const now = known && knownNow(known, engagements ?? [], open);
+  if (now !== known) setKnown(now);
   const { messages, engagements: others } = newElsewhere(known ?? new Map(), known ? (engagements ?? []) : [], open);
   useSeldomSaid(messages > 0 ? say('engagements.newElsewhere', { messages, others }) : null, GROUPED_MS, () => heard(engagements ?? []));
 }

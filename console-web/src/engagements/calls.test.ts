@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaseCalls, newElsewhere } from './calls';
+import { knownNow, leaseCalls, newElsewhere } from './calls';
 import type { Mine } from './engagements';
 
 const mine = (conversationId: string, unanswered: number) => ({ engagement: { conversationId, unanswered } }) as Mine;
@@ -13,6 +13,23 @@ describe('news elsewhere', () => {
 
   it('leaves out the open conversation and what has been answered', () => {
     expect(newElsewhere(new Map([['a', 2], ['b', 4]]), held, 'c')).toEqual({ messages: 0, engagements: 0 });
+  });
+});
+
+describe('what is known', () => {
+  it('is told again when it was answered and comes anew', () => {
+    const known = knownNow(new Map([['a', 2]]), [mine('a', 0)], null);
+    expect(newElsewhere(known, [mine('a', 1)], null)).toEqual({ messages: 1, engagements: 1 });
+  });
+
+  it('is what stood in the open conversation, once another is opened', () => {
+    const known = knownNow(new Map(), [mine('a', 2)], 'a');
+    expect(newElsewhere(known, [mine('a', 2)], 'b')).toEqual({ messages: 0, engagements: 0 });
+  });
+
+  it('is the same while nothing was answered or read', () => {
+    const known = new Map([['a', 1]]);
+    expect(knownNow(known, [mine('a', 1), mine('b', 3)], null)).toBe(known);
   });
 });
 

@@ -15,6 +15,16 @@ export function newElsewhere(known: ReadonlyMap<string, number>, mine: readonly 
   return { messages: news.reduce((sum, count) => sum + count, 0), engagements: news.length };
 }
 
+/** What is known now without being told: what I have answered counts no more, what is open is read as it comes. The same map if nothing has changed. */
+export function knownNow(known: ReadonlyMap<string, number>, mine: readonly Mine[], open: string | null): ReadonlyMap<string, number> {
+  const changed = mine.filter(({ engagement: { conversationId, unanswered } }) => {
+    const before = known.get(conversationId) ?? 0;
+    return conversationId === open ? before !== unanswered : before > unanswered;
+  });
+  if (changed.length === 0) return known;
+  return new Map([...known, ...changed.map(({ engagement }) => [engagement.conversationId, engagement.unanswered] as const)]);
+}
+
 const MINUTE_MS = 60_000;
 const LEASE_CALLS = 3;
 
