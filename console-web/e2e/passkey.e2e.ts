@@ -110,6 +110,7 @@ describe('who it is', () => {
     await noor.sees('E-mail address confirmed.');
     await card.waitFor({ state: 'detached' });
     await pane.getByText(/^E-mail address verified by one-time code/).waitFor();
+    await pane.locator('.facts > div', { hasText: 'noor@example.com' }).getByText('verified').waitFor();
     await judge(lena, 'console-verified', {});
     expect(await lena.page.locator('body').innerText()).not.toContain(code);
     await noor.end();

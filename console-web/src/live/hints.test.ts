@@ -9,6 +9,7 @@ describe('a hint', () => {
   it('of a conversation reads that one again, not all of them', () => {
     expect(toldBy({ kind: 'conversation', id: 'c' })).toContainEqual(['conversation', 'c']);
     expect(toldBy({ kind: 'conversation', id: 'c' })).toContainEqual(['passkey', 'c']);
+    expect(toldBy({ kind: 'conversation', id: 'c' })).toContainEqual(['customer', 'c']);
     expect(toldBy({ kind: 'message', id: 'c' })).not.toContainEqual(['conversation', 'c']);
   });
 

@@ -23,7 +23,7 @@ export function toldBy(hint: Hint): readonly QueryKey[] {
     case 'agent':
       return [['me'], ['agents']];
     case 'conversation':
-      return [['conversation', hint.id], ['passkey', hint.id], ['identity-check', hint.id], ['engagements'], ['waiting'], ...LISTS];
+      return [['conversation', hint.id], ['passkey', hint.id], ['identity-check', hint.id], ['customer', hint.id], ['engagements'], ['waiting'], ...LISTS];
     case 'message':
       return [['engagements'], ['waiting'], ['views']];
     default:
