@@ -75,7 +75,6 @@ function serve(host: Host, chat: Chat, look: Told<Look>, spokenBy: (locale: stri
   let warning: ReturnType<typeof setTimeout> | undefined;
   host.serve({
     identify: async ({ token }) => {
-      // no token at all is no better than a bad one
       await chat.identity.take(typeof token === 'string' ? token : '');
       const end = endOf(String(token));
       spokenBy(localeIn(String(token)));

@@ -77,6 +77,15 @@ describe('a chat', () => {
     expect(chat.state.get().site?.disclosure).toContain('Assistenten');
   });
 
+  it('takes no missing token, and none that is over, for a visitor without a name', async () => {
+    const late = `x.${btoa(JSON.stringify({ exp: 17 }))}.y`;
+    await expect(chat.identity.take('')).rejects.toThrow('TOKEN_INVALID');
+    await expect(chat.identity.take(late)).rejects.toThrow('TOKEN_EXPIRED');
+    expect(heard.map(([, data]) => data)).toMatchObject([{ code: 'TOKEN_INVALID' }, { code: 'TOKEN_EXPIRED' }]);
+    expect(chat.state.get().identityRefused).toBe(true);
+    expect(chat.identity.token).toBeNull();
+  });
+
   it('says that it cannot be reached before there is a conversation as well', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
     chat.write('hello');

@@ -31,7 +31,9 @@ export class Identity {
   async take(token: string): Promise<void> {
     this.now = token;
     this.state.change({ identityRefused: false });
-    if (endOf(token) > 0 && endOf(token) < Date.now()) throw new Error(this.refuse());
+    // no token, or one that is over, is no better than a bad one
+    const over = endOf(token) > 0 && endOf(token) < Date.now();
+    if (token === '' || over) throw new Error(this.refuse());
     const own = this.keep.all.conversation;
     if (!own) return this.hearing.changed();
     try {
