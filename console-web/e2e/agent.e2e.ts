@@ -109,6 +109,7 @@ describe("the agent's story", () => {
     await sam.keys('Alt+l');
     await sam.page.getByRole('button', { name: 'Start Listening' }).first().waitFor();
     await sam.leave();
+    await maya.end();
     await maya.leave();
   });
 
@@ -147,8 +148,8 @@ describe("the agent's story", () => {
     expect(fates.map(({ fate }) => fate)).toEqual(['has it', 'too late']);
     await winner?.page.getByRole('textbox', { name: /^Write to/ }).waitFor();
     const mine = (page?: Page) => page?.getByRole('button', { name: /^Active Engagements/ }).innerText();
-    expect(await mine(winner?.page)).toContain('1');
-    expect(await mine(loser?.page)).toContain('0');
+    await expect.poll(() => mine(winner?.page)).toContain('1');
+    await expect.poll(() => mine(loser?.page)).toContain('0');
     for (const { page } of desks) await expect.poll(() => page.getByRole('button', { name: /^Waiting Customers/ }).innerText()).toContain('0');
     await expect.poll(() => loser?.page.locator('[data-row]').count()).toBe(0);
     await visitor.end();

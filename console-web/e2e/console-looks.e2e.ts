@@ -64,6 +64,7 @@ describe.each(WIDTHS)('the console, %o', (wish) => {
     await desk.page.waitForURL('**/queue');
     await desk.sees('No one is waiting');
     await desk.leave();
+    await visitor.end();
     await visitor.leave();
   });
 

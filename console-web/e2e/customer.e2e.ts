@@ -107,6 +107,16 @@ describe("the customer's story", () => {
     await expect.poll(() => there.allInnerTexts()).toEqual(words);
     await second.close();
 
+    // on her phone as well, once the shop has said who she is
+    const phone = await Visitor.arrive(stage.browser, stage.shop, { phone: true });
+    await phone.page.getByLabel('You are').selectOption('maya-lindqvist');
+    await phone.openChat();
+    await expect.poll(() => phone.words(), { timeout: 30_000 }).toEqual(words);
+    expect((await phone.conversation()).id).toBe((await maya.conversation()).id);
+    await phone.say('it is on its way, good');
+    await maya.sees('it is on its way, good');
+    await phone.leave();
+
     // the end: confirmed, rated, and open again at once
     await maya.press('Menu');
     await maya.chat.getByRole('menuitem', { name: 'End chat' }).click();
@@ -118,6 +128,8 @@ describe("the customer's story", () => {
     await maya.chat.getByText('Thank you for your rating.').waitFor();
     await maya.press('Write again');
     await maya.say('one more thing');
+    await maya.reaches('AI');
+    await maya.end();
     await maya.leave();
   });
 

@@ -85,6 +85,7 @@ describe('questions before the chat', () => {
     expect(await sam.findings()).toEqual([]);
     await sam.leave();
     await stage.sam.ask('POST', `/desk/conversations/${conversation}/status`, { status: 'COMPLETED' });
+    await maya.end();
     await maya.leave();
 
     await inGerman(stage);

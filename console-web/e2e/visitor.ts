@@ -105,5 +105,14 @@ export class Visitor extends Watched {
   /** Nobody waits for an answer any more. */
   async end(): Promise<void> {
     expect((await this.ask('POST', 'end')).status).toBeLessThan(300);
+    await this.reaches('CLOSED');
+  }
+
+  /** Waits until this is who answers. */
+  async reaches(wanted: 'AI' | 'CLOSED'): Promise<void> {
+    const { id, token } = await this.conversation();
+    const own = `${new URL(this.page.url()).origin}/api/v1/conversations/${id}`;
+    const control = async () => ((await (await fetch(own, { headers: { Authorization: `Bearer ${token}` } })).json()) as { control: string }).control;
+    await expect.poll(control, { timeout: 30_000 }).toBe(wanted);
   }
 }

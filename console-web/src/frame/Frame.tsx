@@ -56,7 +56,9 @@ function Toasts() {
   const named = useMemo(() => ({ components: { CloseButton: { defaultProps: { 'aria-label': close } } } }), [close]);
   return (
     <MantineThemeProvider inherit theme={named}>
-      <Notifications position="bottom-left" autoClose={10_000} limit={3} containerWidth={272} className="toasts" />
+      <section aria-label={say('frame.toasts')}>
+        <Notifications position="bottom-left" autoClose={10_000} limit={3} containerWidth={272} className="toasts" withinPortal={false} />
+      </section>
     </MantineThemeProvider>
   );
 }

@@ -15,6 +15,7 @@ export const de: Catalogue<keyof typeof en> = {
   'state.noRightHow': 'Sie ist für Agenten, Leitung und Verwaltung. Die Verwaltung Ihres Teams kann Ihnen eine Rolle geben.',
   'state.nothingHere': 'Unter dieser Adresse ist nichts',
   'state.nothingHereHow': 'Vielleicht ist es umgezogen. Die Ansichten links führen überallhin.',
+  'frame.toasts': 'Was getan wurde',
   'frame.skip': 'Zum Inhalt springen',
   'frame.customers': 'Kunden',
   'frame.search': 'Suchen oder Befehl ausführen',

@@ -13,6 +13,7 @@ export const en = {
   'state.noRightHow': 'It is for agents, leads and administrators. An administrator of your team can give you a role.',
   'state.nothingHere': 'There is nothing at this address',
   'state.nothingHereHow': 'It may have moved. The views on the left lead to everything.',
+  'frame.toasts': 'What was done',
   'frame.skip': 'Skip to the page',
   'frame.customers': 'Customers',
   'frame.search': 'Search or run a command',

@@ -70,6 +70,17 @@ describe('a chat', () => {
     expect(chat.state.get().outgoing).toEqual(BEGINNING.outgoing);
   });
 
+  it('goes on with what was begun on another device, and begins nothing before that is known', async () => {
+    const known = chat.identity.take('a.b.c');
+    chat.write('from here');
+    await desk.answer('/api/v1/conversations/continuation', { conversation: { id: 'c9', token: 't9', caseNumber: 9, readSeq: 4 } });
+    await desk.answer('/api/v1/conversations/c9', { ...OWN, id: 'c9' });
+    expect(chat.state.get()).toMatchObject({ conversation: { id: 'c9' }, seen: 4 });
+    await expect.poll(() => desk.asked).toContain('/api/v1/conversations/c9/messages');
+    expect(desk.asked).not.toContain('/api/v1/conversations');
+    await known;
+  });
+
   it('speaks the language that is chosen, with the words of the desk in it', async () => {
     chat.speak(['de', 'en']);
     await desk.answer('/api/v1/sites/shop', { ...SITE, disclosure: 'Sie schreiben mit einem Assistenten.' });

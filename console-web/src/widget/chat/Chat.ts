@@ -52,8 +52,9 @@ export class Chat {
     this.typing = new Typing(this.state, this.keep);
     this.attributes = new Attributes(this.keep);
     this.identity = new Identity(this.state, this.keep, {
-      know: (conversation) => this.know(conversation),
+      know: this.know,
       changed: () => this.questions.read(),
+      continueElsewhere: (token) => this.opening.continueElsewhere(token),
       problem: (code, message) => this.problem(code, message),
     });
     const asker = () => ({ siteKey: settings.siteKey, category: this.category, token: this.identity.token, known: this.attributes.names });
@@ -64,14 +65,14 @@ export class Chat {
       locale: () => this.languages[0] ?? 'en',
       identityRefused: () => this.identity.refuse(),
       begun: () => this.followNow(false),
+      found: () => this.followNow(true),
       unreached: () => this.state.change({ lostSince: this.state.get().lostSince ?? Date.now() }),
     });
     this.files = uploadsOf(this.state, this.keep, () => this.opening.conversation(), (code) => this.problem(code, 'A file was not taken.'));
     const lost = () => this.startAfresh();
     const notSent = (code: string) => this.problem(code, 'A message was not sent.');
     this.outbox = new Outbox(this.state, this.keep, { conversation: () => this.conversation(), lost, notSent, emit }, this.files);
-    const know = (conversation: Conversation) => this.know(conversation);
-    this.wishes = new Wishes(this.state, this.keep, { conversation: () => this.mustHave(), know, lost, emit });
+    this.wishes = new Wishes(this.state, this.keep, { conversation: () => this.mustHave(), know: this.know, lost, emit });
     this.live = new Live(this.state, {
       take: (messages) => this.take(messages),
       readState: () => void this.readState(),
@@ -248,7 +249,7 @@ export class Chat {
     const own = this.keep.all.conversation;
     if (!own) return;
     this.told = earlier ? this.keep.all.seen : 0;
-    this.state.change({ conversation: null, messages: [], reading: earlier, lostSince: null });
+    this.state.change({ conversation: null, messages: [], reading: earlier, lostSince: null, seen: this.keep.all.seen });
     void this.readState();
     this.attributes.soon();
     this.live.start(own);
@@ -287,7 +288,7 @@ export class Chat {
   }
 
   /** What the server has said of the own conversation; an answer that comes after it was left says nothing. */
-  know(conversation: Conversation): void {
+  know = (conversation: Conversation): void => {
     if (conversation.id !== this.keep.all.conversation?.id) return;
     const before = this.state.get().conversation;
     if (before?.id === conversation.id && before.epoch > conversation.epoch) return;
@@ -295,5 +296,5 @@ export class Chat {
     emitControl(before, conversation, this.state.get().messages, this.emit);
     emitPromises(before, conversation, this.emit);
     emitWait(before, conversation, this.emit);
-  }
+  };
 }

@@ -9,6 +9,8 @@ interface Hearing {
   readonly know: (conversation: Conversation) => void;
   /** Somebody else may be asked something else. */
   readonly changed: () => Promise<void>;
+  /** Nothing has begun on this device; it may have on another one. */
+  readonly continueElsewhere: (token: string) => Promise<void>;
   readonly problem: (code: string, message: string) => void;
 }
 
@@ -35,8 +37,12 @@ export class Identity {
     const over = endOf(token) > 0 && endOf(token) < Date.now();
     if (token === '' || over) throw new Error(this.refuse());
     const own = this.keep.all.conversation;
-    if (!own) return this.hearing.changed();
     try {
+      if (!own) {
+        await this.hearing.continueElsewhere(token);
+        await this.hearing.changed();
+        return;
+      }
       this.hearing.know(await ask('post', '/api/v1/conversations/{id}/identity', { at: { id: own.id }, token: own.token, body: { token } }));
     } catch (error) {
       if (error instanceof Refused && error.code === 'IDENTITY_REFUSED') this.refuse();

@@ -15,6 +15,8 @@ interface Opener {
   readonly locale: () => string;
   readonly identityRefused: () => void;
   readonly begun: () => void;
+  /** One was found that was begun on another device. */
+  readonly found: () => void;
   /** Nobody has answered. */
   readonly unreached: () => void;
 }
@@ -22,6 +24,7 @@ interface Opener {
 /** Begins the customer's conversation, once however often it is asked for. */
 export class Opening {
   private under: Promise<Own | null> | null = null;
+  private looking: Promise<void> | null = null;
 
   constructor(
     private readonly keep: Keep,
@@ -33,10 +36,36 @@ export class Opening {
   conversation(): Promise<Own | null> {
     const own = this.keep.all.conversation;
     if (own) return Promise.resolve(own);
-    this.under ??= this.open().finally(() => {
+    this.under ??= this.afterLooking().finally(() => {
       this.under = null;
     });
     return this.under;
+  }
+
+  private async afterLooking(): Promise<Own | null> {
+    const key = this.keep.all.openingKey;
+    if (this.looking) await this.looking;
+    // who has signed out meanwhile begins nothing
+    return this.keep.all.openingKey === key ? (this.keep.all.conversation ?? this.open()) : null;
+  }
+
+  /** Whom the merchant vouches for goes on with what was begun on another device; nothing begins here before that is known. */
+  continueElsewhere(identityToken: string): Promise<void> {
+    const look = this.look(identityToken);
+    const looking = look.catch(() => undefined).finally(() => {
+      if (this.looking === looking) this.looking = null;
+    });
+    this.looking = looking;
+    return look;
+  }
+
+  private async look(identityToken: string): Promise<void> {
+    const key = this.keep.all.openingKey;
+    const { conversation } = await ask('post', '/api/v1/conversations/continuation', { key, body: { identityToken } });
+    // who has signed out meanwhile is not followed; what has begun here is kept
+    if (!conversation || this.keep.all.openingKey !== key || this.keep.all.conversation) return;
+    this.keep.put({ conversation: { id: conversation.id, token: conversation.token }, seen: conversation.readSeq });
+    this.opener.found();
   }
 
   private async open(): Promise<Own | null> {

@@ -56,9 +56,7 @@ class OpeningKeys {
 
     /** Refused: KEY_REUSED with another body, INVALID_INPUT if the key could be guessed. */
     Made make(String key, Object body) {
-        if (key.length() < SHORTEST || key.length() > 100 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            throw RefusedWith.field("Idempotency-Key", "must have 16 to 100 visible ASCII characters");
-        }
+        mustBeHardToGuess(key);
         String scoped = Tokens.encode(Tokens.sha256(key));
         Begun begun = once.begin(SCOPE, scoped, Tokens.sha256(json.writeValueAsString(body)), Duration.ZERO);
         ByteBuffer id = ByteBuffer.wrap(Tokens.hmacSha256(secret, "id " + key));
@@ -74,6 +72,18 @@ class OpeningKeys {
             throw new Refused(Refusal.KEY_REUSED);
         }
         return made;
+    }
+
+    /** The token of a further device of this customer. Refused: INVALID_INPUT if the key could be guessed. */
+    String ofDevice(UUID customer, String key) {
+        mustBeHardToGuess(key);
+        return Tokens.encode(Tokens.hmacSha256(secret, "device " + customer + " " + key));
+    }
+
+    private static void mustBeHardToGuess(String key) {
+        if (key.length() < SHORTEST || key.length() > 100 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw RefusedWith.field("Idempotency-Key", "must have 16 to 100 visible ASCII characters");
+        }
     }
 
     /** After the conversation stands. */

@@ -46,7 +46,10 @@ class Walls {
                         .accessDeniedHandler(
                                 (request, response, denied) -> problems.write(response, Refusal.NOT_ALLOWED)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/v1/conversations", "/api/v1/session")
+                                HttpMethod.POST,
+                                "/api/v1/conversations",
+                                "/api/v1/conversations/continuation",
+                                "/api/v1/session")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/sites/*")
                         .permitAll()

@@ -45,6 +45,7 @@ class WhoMayTest {
         put(
                 ANYONE,
                 "POST " + own,
+                "POST " + own + "/continuation",
                 "POST /api/v1/session",
                 "GET /api/v1/sites/{key}",
                 "POST /api/v1/sites/{key}/questions");

@@ -23,6 +23,7 @@ import dev.baton.store.generated.tables.Customer;
 import dev.baton.store.generated.tables.CustomerOrder;
 import dev.baton.store.generated.tables.CustomerPresence;
 import dev.baton.store.generated.tables.Decision;
+import dev.baton.store.generated.tables.DeviceToken;
 import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
@@ -164,6 +165,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>decision</code>.
      */
     public final Decision DECISION = Decision.DECISION;
+
+    /**
+     * The table <code>device_token</code>.
+     */
+    public final DeviceToken DEVICE_TOKEN = DeviceToken.DEVICE_TOKEN;
 
     /**
      * The table <code>draft</code>.
@@ -332,6 +338,7 @@ public class DefaultSchema extends SchemaImpl {
             CustomerOrder.CUSTOMER_ORDER,
             CustomerPresence.CUSTOMER_PRESENCE,
             Decision.DECISION,
+            DeviceToken.DEVICE_TOKEN,
             Draft.DRAFT,
             Event.EVENT,
             Handoff.HANDOFF,

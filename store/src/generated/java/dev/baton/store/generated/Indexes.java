@@ -10,6 +10,7 @@ import dev.baton.store.generated.tables.Attachment;
 import dev.baton.store.generated.tables.Clock;
 import dev.baton.store.generated.tables.Conversation;
 import dev.baton.store.generated.tables.CustomerOrder;
+import dev.baton.store.generated.tables.DeviceToken;
 import dev.baton.store.generated.tables.Handoff;
 import dev.baton.store.generated.tables.IdentityCheck;
 import dev.baton.store.generated.tables.IdentityTry;
@@ -52,6 +53,7 @@ public class Indexes {
     public static final Index CONVERSATION_BY_CONTROL = Internal.createIndex(DSL.name("conversation_by_control"), Conversation.CONVERSATION, new OrderField[] { Conversation.CONVERSATION.CONTROL, Conversation.CONVERSATION.CONTROL_SINCE.desc() }, false);
     public static final Index CONVERSATION_BY_CUSTOMER = Internal.createIndex(DSL.name("conversation_by_customer"), Conversation.CONVERSATION, new OrderField[] { Conversation.CONVERSATION.CUSTOMER_ID, Conversation.CONVERSATION.OPENED_AT.desc() }, false);
     public static final Index CUSTOMER_ORDER_BY_CUSTOMER = Internal.createIndex(DSL.name("customer_order_by_customer"), CustomerOrder.CUSTOMER_ORDER, new OrderField[] { CustomerOrder.CUSTOMER_ORDER.CUSTOMER_ID, CustomerOrder.CUSTOMER_ORDER.PLACED_AT.desc() }, false);
+    public static final Index DEVICE_TOKEN_BY_CONVERSATION = Internal.createIndex(DSL.name("device_token_by_conversation"), DeviceToken.DEVICE_TOKEN, new OrderField[] { DeviceToken.DEVICE_TOKEN.CONVERSATION_ID, DeviceToken.DEVICE_TOKEN.MADE_AT }, false);
     public static final Index HANDOFF_BY_QUEUE = Internal.createIndex(DSL.name("handoff_by_queue"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.QUEUE_KEY, Handoff.HANDOFF.ESCALATED_AT }, false);
     public static final Index HANDOFF_ONE_OPEN = Internal.createIndex(DSL.name("handoff_one_open"), Handoff.HANDOFF, new OrderField[] { Handoff.HANDOFF.CONVERSATION_ID }, true);
     public static final Index IDENTITY_CHECK_ASKED = Internal.createIndex(DSL.name("identity_check_asked"), IdentityCheck.IDENTITY_CHECK, new OrderField[] { IdentityCheck.IDENTITY_CHECK.CONVERSATION_ID, IdentityCheck.IDENTITY_CHECK.ASKED_AT }, false);

@@ -23,6 +23,7 @@ import dev.baton.store.generated.tables.Customer;
 import dev.baton.store.generated.tables.CustomerOrder;
 import dev.baton.store.generated.tables.CustomerPresence;
 import dev.baton.store.generated.tables.Decision;
+import dev.baton.store.generated.tables.DeviceToken;
 import dev.baton.store.generated.tables.Draft;
 import dev.baton.store.generated.tables.Event;
 import dev.baton.store.generated.tables.Handoff;
@@ -150,6 +151,11 @@ public class Tables {
      * The table <code>decision</code>.
      */
     public static final Decision DECISION = Decision.DECISION;
+
+    /**
+     * The table <code>device_token</code>.
+     */
+    public static final DeviceToken DEVICE_TOKEN = DeviceToken.DEVICE_TOKEN;
 
     /**
      * The table <code>draft</code>.
