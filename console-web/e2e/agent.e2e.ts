@@ -126,6 +126,11 @@ describe("the agent's story", () => {
         return desk;
       }),
     );
+    const count = async (page: Page, list: RegExp) => Number(/\d+/.exec(await page.getByRole('button', { name: list }).innerText())?.[0]);
+    const held = new Map<Page, number>();
+    for (const { page } of desks) held.set(page, await count(page, /^Active Engagements/));
+    const waiting = () => Promise.all(desks.map(({ page }) => count(page, /^Waiting Customers/)));
+    const before = await waiting();
     // both have pressed before either of them gets through
     const pressed: Route[] = [];
     for (const { page } of desks) {
@@ -147,11 +152,11 @@ describe("the agent's story", () => {
     const [winner, loser] = fates.sort((one, other) => one.fate.localeCompare(other.fate));
     expect(fates.map(({ fate }) => fate)).toEqual(['has it', 'too late']);
     await winner?.page.getByRole('textbox', { name: /^Write to/ }).waitFor();
-    const mine = (page?: Page) => page?.getByRole('button', { name: /^Active Engagements/ }).innerText();
-    await expect.poll(() => mine(winner?.page)).toContain('1');
-    await expect.poll(() => mine(loser?.page)).toContain('0');
-    for (const { page } of desks) await expect.poll(() => page.getByRole('button', { name: /^Waiting Customers/ }).innerText()).toContain('0');
-    await expect.poll(() => loser?.page.locator('[data-row]').count()).toBe(0);
+    for (const { page, fate } of fates) {
+      await expect.poll(() => count(page, /^Active Engagements/)).toBe((held.get(page) ?? 0) + (fate === 'has it' ? 1 : 0));
+    }
+    await expect.poll(() => loser?.page.locator('[data-row]').filter({ hasText: 'two parcels' }).count()).toBe(0);
+    await expect.poll(waiting).toEqual(before.map((many) => many - 1));
     await visitor.end();
     for (const desk of desks) await desk.leave();
     await visitor.leave();

@@ -45,6 +45,13 @@ export class Desk extends Watched {
     throw new Error(`${key} does not lead to ${wanted.toString()}`);
   }
 
+  /** Turns a switch with its key: what is still on its way into the page cannot be missed by it. */
+  async turns(wanted: Locator, on: boolean): Promise<void> {
+    await wanted.focus();
+    await this.keys('Space');
+    await expect.poll(() => wanted.isChecked()).toBe(on);
+  }
+
   /** Waits until what has opened holds the focus: only then its keys are heard. */
   async holdsFocus(layer: Locator): Promise<void> {
     await expect.poll(() => layer.evaluate((element) => element.contains(document.activeElement))).toBe(true);

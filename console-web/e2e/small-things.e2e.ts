@@ -181,17 +181,13 @@ describe('what both sides see of each other', () => {
     await waiting.waitFor({ state: 'hidden' });
     await lena.keys('?');
     const all = list.getByRole('switch');
-    await all.focus();
-    await lena.keys('Space');
-    await expect.poll(() => all.isChecked()).toBe(false);
+    await lena.turns(all, false);
     await lena.keys('Escape');
     await list.waitFor({ state: 'hidden' });
     await lena.keys('?');
     await lena.page.getByRole('button', { name: /^Account/ }).click();
     await lena.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-    await all.focus();
-    await lena.keys('Space');
-    await expect.poll(() => all.isChecked()).toBe(true);
+    await lena.turns(all, true);
     await lena.leave();
   });
 
@@ -219,14 +215,14 @@ describe('what both sides see of each other', () => {
     await lena.page.getByRole('button', { name: /^Account/ }).click();
     await lena.page.getByRole('menuitem', { name: 'Sounds and notices' }).click();
     const offer = lena.page.getByRole('group', { name: 'A customer is offered to me' });
-    await offer.getByRole('switch', { name: 'Sound' }).uncheck({ force: true });
+    await lena.turns(offer.getByRole('switch', { name: 'Sound' }), false);
     await offer.getByRole('button', { name: 'Try' }).click();
     await lena.page.getByLabel('An offer to me rings for').selectOption('120');
     const own = await Colleague.signIn(baton, 'lena');
     const rings = async () => (await own.ask<{ offerSeconds: number | null }>('GET', '/desk/me')).offerSeconds;
     await expect.poll(rings).toBe(120);
     await own.ask('PUT', '/desk/me/offer-time', { seconds: null });
-    await lena.page.getByRole('switch', { name: 'Quiet hours' }).check({ force: true });
+    await lena.turns(lena.page.getByRole('switch', { name: 'Quiet hours' }), true);
     await lena.page.getByLabel('from').fill('21:00');
     expect(await lena.findings()).toEqual([]);
     await lena.page.reload();
